@@ -88,7 +88,6 @@ async function buildServer(outDir) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    minifySyntax: true,
     sourcemap: 'linked',
     logLevel: 'warning',
     // They bring files of their own: WebAssembly and native code.

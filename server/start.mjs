@@ -27,4 +27,6 @@ try {
   process.exit(1);
 }
 
+// An error names the line of the source, not of the bundle.
+process.setSourceMapsEnabled(true);
 await import(new URL('../dist/server/main.js', import.meta.url).href);
