@@ -20,9 +20,10 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * Source: data model, "target_revisions".
  */
 export function comparePrecedence(a: SourcedTarget, b: SourcedTarget): number {
-  return (
-    kindOrder(a.source) - kindOrder(b.source) ||
-    compareText(paddedDate(b.source?.published ?? null), paddedDate(a.source?.published ?? null)) ||
-    compareText(a.target.source, b.target.source)
-  );
+  const steps = [
+    kindOrder(a.source) - kindOrder(b.source),
+    compareText(paddedDate(b.source?.published ?? null), paddedDate(a.source?.published ?? null)),
+    compareText(a.target.source, b.target.source),
+  ];
+  return steps.find((step) => step !== 0) ?? 0;
 }

@@ -1,0 +1,1 @@
+export { judgeTarget } from './judgeTarget.ts';
