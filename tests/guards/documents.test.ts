@@ -9,7 +9,7 @@ const DOCUMENTS = filesIn('').filter(
   (file) => /(\.md|^NOTICE|^LICENSE)$/.test(file) && !file.startsWith('tests/fixtures/') && !file.endsWith('SOURCE.md'),
 );
 
-// Made by the build or by running the product: named in the documents, absent from a clone.
+// Made by the build or by running the product: named in the documents, absent from a clone. (A package is no path.)
 const MADE = /^(\.\/)?(dist|data|node_modules)(\/|$)/;
 // `name.ext` or `folder/…`, without spaces, stars or angle brackets: what a reader would try to open.
 const PATH = /^(?!\/|https?:)(?:[\w.@-]+\/)+[\w.@-]*$|^[\w-]+\.(?:ts|mjs|svelte|md|json|csv)$/;
@@ -21,7 +21,7 @@ function pathsIn(text: string): string[] {
     .map(([, link]) => link ?? '')
     .filter((link) => !/^[a-z]+:/.test(link));
   const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '').filter((span) => PATH.test(span));
-  return [...links, ...spans].filter((path) => !MADE.test(path));
+  return [...links, ...spans].filter((path) => !MADE.test(path) && !existsSync(join(ROOT, 'node_modules', path)));
 }
 
 describe('the documents', () => {

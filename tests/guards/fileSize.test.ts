@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { filesIn, readSource } from './sources.ts';
 
 /** Files over 300 lines, each with the reason why it is better whole. */
-const ARGUED: Record<string, string> = {};
+const ARGUED: Record<string, string> = {
+  'core/answers.ts': 'types only: the answers of one contract, read side by side with it',
+  'web/src/text/en.ts': 'a catalogue: sentences only, compared with the other language section by section',
+  'web/src/text/zh.ts': 'a catalogue: sentences only, compared with the other language section by section',
+};
 
 const sizes = filesIn('core', 'server', 'web')
   .filter((file) => /\.(ts|mjs|svelte|css)$/.test(file))
