@@ -20,14 +20,7 @@ export const WARNING_CODES = [
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-export const UNRANKED_REASONS = [
-  'no_statistic',
-  'no_target',
-  'no_baseline',
-  'not_applicable',
-  'out_of_scope',
-  'mixed_kinds',
-] as const;
+export const UNRANKED_REASONS = ['no_statistic', 'no_target', 'no_baseline', 'not_applicable', 'out_of_scope'] as const;
 export type UnrankedReason = (typeof UNRANKED_REASONS)[number];
 
 export type RegionAnswer = {
@@ -91,6 +84,8 @@ export type ObservationAnswer = {
   status: FigureStatus;
   break: boolean;
   computed: boolean;
+  /** Beside a released figure of a derived indicator: what the formula gives, as shown. */
+  computed_value: number | null;
   source: string | null;
   locator: string | null;
   note: string | null;

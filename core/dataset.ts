@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.ts';
-import type { Observation } from './observation.ts';
+import type { Figure, Observation } from './observation.ts';
 import type { Region } from './region.ts';
 import type { Source, Target } from './target.ts';
 
@@ -39,6 +39,8 @@ export type DatasetRows = {
   milestones: Milestone[];
 };
 
+export type FigureIndex = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, Figure>>>;
+
 /** The same with the look-ups that every view needs. Built once for each data version, never changed afterwards. */
 export type Dataset = DatasetRows & {
   /** Opaque: differs whenever any figure, target or dictionary differs. */
@@ -48,8 +50,10 @@ export type Dataset = DatasetRows & {
   provinces: readonly Region[];
   indicatorById: ReadonlyMap<string, Indicator>;
   sourceById: ReadonlyMap<string, Source>;
-  /** indicator → region → year → the released figure. */
+  /** indicator → region → year → what is stored: what an import is compared with. */
   released: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, Observation>>>;
+  /** indicator → region → year → the figure, released or computed by the indicator's formula. */
+  figures: FigureIndex;
   /** indicator → its targets, in (region, year, precedence) order: the preferred one of a key comes first. */
   targetsByIndicator: ReadonlyMap<string, readonly Target[]>;
 };

@@ -52,6 +52,8 @@ export type Figure = {
   note: string | null;
   release: number | null;
   valid_from: string | null;
+  /** The computed value beside a released one of a derived indicator, as shown; else null. */
+  computed_value: string | null;
   /** For a computed national figure: from how many provinces; null when national inputs were used or not national. */
   provinces: number | null;
   /** The released inputs of a computed provincial or national figure. */

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { AppError } from '../core/problem.ts';
+import type { Deps } from './deps.ts';
+import { onError, problemResponse } from './problem.ts';
+import { dictionaries } from './routes/dictionaries.ts';
+import { figures } from './routes/figures.ts';
+import { health } from './routes/health.ts';
+import { indicators } from './routes/indicators.ts';
+import { releases } from './routes/releases.ts';
+import { page } from './routes/page.ts';
+import { stored, type ReadEnv } from './stored.ts';
+
+/** The reads of the API: each answer made once per data version. */
+const reads = (deps: Deps) =>
+  new Hono<ReadEnv>()
+    .use(stored(deps))
+    .route('/', dictionaries())
+    .route('/', indicators(deps))
+    .route('/', figures())
+    .route('/', releases(deps));
+
+/** The whole application over its dependencies. Nothing here acts when imported. */
+export function createApp(deps: Deps) {
+  const app = new Hono().route('/', health(deps)).route('/api/v1', reads(deps)).route('/', page(deps));
+  app.onError(onError(deps));
+  app.notFound((c) =>
+    problemResponse(
+      c,
+      new AppError('not_found', { zh: `没有这个地址：${c.req.path}`, en: `No such address: ${c.req.path}` }),
+    ),
+  );
+  return app;
+}
+
+export type AppType = ReturnType<typeof createApp>;

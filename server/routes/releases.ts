@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { CommonQuery, ReleaseQuery, wholeNumber } from '../../core/api.ts';
+import type { ReleaseAnswer } from '../../core/answers.ts';
+import { csvAnswer, fields } from '../csvAnswer.ts';
+import { listReleases } from '../db/queries/releases.ts';
+import type { Deps } from '../deps.ts';
+import { getRelease } from '../services/getRelease.ts';
+import type { ReadEnv } from '../stored.ts';
+import { validate } from '../validate.ts';
+
+const COLUMNS = fields<ReleaseAnswer>(
+  'release',
+  'label',
+  'reason',
+  'kind',
+  'state',
+  'reverts',
+  'file_name',
+  'sha256',
+  'encoding',
+  'created_by',
+  'created_at',
+);
+const ReleaseParam = z.object({ release: wholeNumber(1, 999_999_999) });
+
+/** The public revision log: releases, and each one's changes cell by cell. */
+export const releases = ({ database }: Pick<Deps, 'database'>) =>
+  new Hono<ReadEnv>()
+    .get('/releases', validate('query', CommonQuery), async (c) =>
+      c.json({ releases: await listReleases(database.db) }, 200),
+    )
+    .get('/releases.csv', validate('query', CommonQuery), async (c) => {
+      const rows = await listReleases(database.db);
+      return csvAnswer(c, { rows, columns: COLUMNS, bom: c.req.valid('query').bom, fileName: '发布批次.csv' });
+    })
+    .get('/releases/:release', validate('param', ReleaseParam), validate('query', ReleaseQuery), async (c) => {
+      const { release } = c.req.valid('param');
+      const { offset, limit, lang } = c.req.valid('query');
+      return c.json(await getRelease(database.db, c.var.moment.dataset, { release, offset, limit, lang }), 200);
+    });

@@ -1,0 +1,34 @@
+import type { ReleaseDetail } from '../../core/answers.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { AppError } from '../../core/problem.ts';
+import type { Lang } from '../../core/region.ts';
+import { cellChange } from '../../core/views/cellChange.ts';
+import type { Db } from '../db/client.ts';
+import { countReleaseCells, findRelease, listReleaseCells } from '../db/queries/releases.ts';
+
+/** One release with what it changed, cell by cell. Throws `not_found`. */
+export async function getRelease(
+  db: Db,
+  dataset: Dataset,
+  asked: { release: number; offset: number; limit: number; lang: Lang },
+): Promise<ReleaseDetail> {
+  const release = await findRelease(db, asked);
+  if (release === null) {
+    const id = String(asked.release);
+    throw new AppError('not_found', { zh: `没有批次 ${id}`, en: `No release ${id}` }, { id });
+  }
+  const cells = await listReleaseCells(db, asked);
+  return {
+    ...release,
+    changes: cells.map((cell) =>
+      cellChange(
+        dataset,
+        { region: cell.region, indicator: cell.indicator, year: cell.year },
+        cell.had ? { value: cell.old_value, symbol: cell.old_symbol } : null,
+        { value: cell.value, symbol: cell.symbol },
+        asked.lang,
+      ),
+    ),
+    changes_total: await countReleaseCells(db, asked),
+  };
+}
