@@ -45,8 +45,7 @@ export async function staleParts() {
   const parts = await Promise.all(
     Object.entries(PARTS).map(async ([part, { sources }]) => {
       const stamp = await fingerprint(sources);
-      const built = await readFile(join(DIST, part, STAMP), 'utf8').catch(() => '');
-      return { part, stamp, stale: built !== stamp };
+      return { part, stamp, stale: (await stampOf(part)) !== stamp };
     }),
   );
   return parts.filter(({ stale }) => stale);
@@ -62,23 +61,6 @@ async function buildWeb(outDir) {
   });
 }
 
-/**
- * Makes `import.meta.url` mean the place of the source file inside the bundle too, so that `new URL('../../seeds',
- * import.meta.url)` finds the same folder however the code is run.
- */
-const keepFileUrls = {
-  name: 'keep-file-urls',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /[\\/](server|core)[\\/].*\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      if (path.includes('node_modules') || !text.includes('import.meta.url')) return undefined;
-      const place = JSON.stringify(`../../${relative(ROOT, path).replaceAll('\\', '/')}`);
-      return { loader: 'ts', contents: text.replaceAll('import.meta.url', `new URL(${place}, __bundleUrl).href`) };
-    });
-  },
-};
-
 async function buildServer(outDir) {
   const { build } = await import('esbuild');
   await build({
@@ -92,13 +74,12 @@ async function buildServer(outDir) {
     logLevel: 'warning',
     // They bring files of their own: WebAssembly and native code.
     external: ['@electric-sql/pglite', '@resvg/resvg-js'],
-    plugins: [keepFileUrls],
-    // Packages written for `require` find it here; `__bundleUrl` is what `import.meta.url` becomes a relative of.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); const __bundleUrl = import.meta.url;",
-    },
+    // Packages written for `require` find it here.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
 }
+
+const stampOf = (part) => readFile(join(DIST, part, STAMP), 'utf8').catch(() => '');
 
 /** Builds beside the old part and puts it in its place at the end, so that two starts at once do no harm. */
 async function replacePart(part, stamp) {
@@ -107,6 +88,7 @@ async function replacePart(part, stamp) {
   try {
     await PARTS[part].build(fresh);
     await writeFile(join(fresh, STAMP), stamp);
+    if ((await stampOf(part)) === stamp) return;
     await rm(join(DIST, part), { recursive: true, force: true });
     await rename(fresh, join(DIST, part)).catch(async (error) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -129,5 +111,9 @@ export async function buildParts(parts) {
   }
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
-  await buildParts(await staleParts());
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await buildParts(await staleParts()).catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}
