@@ -12,6 +12,7 @@ function firstYearOfFiveYearPlan(year: number): number {
  */
 export function planStart(target: Pick<Target, 'year' | 'period_from'>, published: string | null): number {
   if (target.period_from !== null) return target.period_from;
-  const year = published === null ? NaN : Number(published.slice(0, 4));
-  return Number.isInteger(year) && year <= target.year ? year : firstYearOfFiveYearPlan(target.year);
+  const publishedIn = /^\d{4}/.exec(published ?? '')?.[0];
+  if (publishedIn !== undefined && Number(publishedIn) <= target.year) return Number(publishedIn);
+  return firstYearOfFiveYearPlan(target.year);
 }
