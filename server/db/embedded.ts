@@ -21,8 +21,8 @@ export async function openEmbedded(options: { dataDir?: string; image?: Blob } =
   };
 }
 
-/** The data folder of a database as one file, for starting others from it. */
-export async function dumpEmbedded(fill: (database: Database) => Promise<void>): Promise<Blob> {
+/** The data folder of a new database as one file after each of the steps, for starting others from it. */
+export async function dumpEmbedded(steps: ((database: Database) => Promise<void>)[]): Promise<Blob[]> {
   const pglite = await PGlite.create();
   const database: Database = {
     kind: 'embedded',
@@ -30,8 +30,11 @@ export async function dumpEmbedded(fill: (database: Database) => Promise<void>):
     listen: (channel, hear) => pglite.listen(channel, hear),
     close: () => pglite.close(),
   };
-  await fill(database);
-  const image = await pglite.dumpDataDir('none');
-  await pglite.close();
-  return image;
+  const images: Blob[] = [];
+  for (const step of steps) {
+    await step(database);
+    images.push(await pglite.dumpDataDir('none'));
+  }
+  await database.close();
+  return images;
 }

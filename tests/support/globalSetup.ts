@@ -22,10 +22,12 @@ async function embedded(project: TestProject): Promise<() => Promise<void>> {
     writeFileSync(path, Buffer.from(await image.arrayBuffer()));
     return path;
   };
-  const empty = await dumpEmbedded((database) =>
-    migrate(database.db as unknown as PgliteDatabase<typeof schema>, { migrationsFolder: folders.migrations }),
-  );
-  const seeded = await dumpEmbedded((database) => prepareEmbedded(database, folders));
+  const [empty, seeded] = await dumpEmbedded([
+    (database) =>
+      migrate(database.db as unknown as PgliteDatabase<typeof schema>, { migrationsFolder: folders.migrations }),
+    (database) => prepareEmbedded(database, folders),
+  ]);
+  if (empty === undefined || seeded === undefined) throw new Error('no template');
   project.provide('templates', { empty: await save('empty.tar', empty), seeded: await save('seeded.tar', seeded) });
   return async () => rmSync(folder, { recursive: true, force: true });
 }
