@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import type { Database } from '../../server/db/client.ts';
 import { openEmbedded } from '../../server/db/embedded.ts';
 import { openServer } from '../../server/db/server.ts';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export { ROOT } from './root.ts';
 
 /** With these rows a test's database begins: the schema alone, or the schema with the seeds as release 1. */
 export type Start = 'empty' | 'seeded';

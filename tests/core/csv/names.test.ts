@@ -8,7 +8,8 @@ describe('regions', () => {
   it('reads every alias of the list as its region, or as a region without statistics', () => {
     for (const { region, alias } of dataset.region_aliases) {
       const match = names.readRegion(alias);
-      if (dataset.regionById.get(region)?.has_data === true) expect(match, alias).toEqual({ kind: 'region', region, near: false });
+      if (dataset.regionById.get(region)?.has_data === true)
+        expect(match, alias).toEqual({ kind: 'region', region, near: false });
       else expect(match, alias).toEqual({ kind: 'out_of_scope', class: 'no_statistics' });
     }
   });
@@ -130,9 +131,12 @@ describe('years', () => {
     expect(parseYear(raw)).toBe(year);
   });
 
-  it.each(['', '25', '2024-12-31', 'FY2024', '2024Q1', '2204', '1948', '20244', '2024.5', '二四年'])('refuses %j', (raw) => {
-    expect(parseYear(raw)).toBeNull();
-  });
+  it.each(['', '25', '2024-12-31', 'FY2024', '2024Q1', '2204', '1948', '20244', '2024.5', '二四年'])(
+    'refuses %j',
+    (raw) => {
+      expect(parseYear(raw)).toBeNull();
+    },
+  );
 });
 
 describe('isOneEditApart', () => {

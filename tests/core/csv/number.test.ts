@@ -67,19 +67,44 @@ describe('parseNumber', () => {
     expect(parseNumber(raw)).toEqual({ kind: 'blank' });
   });
 
-  it.each(['≥10', '>10', '超过10', '超3000亿元', '10左右', '约10', '10以上', '不低于10%', '10-12', '10~12', '10～12', '10至12', '1-2家', '10%-12%'])(
-    'reads %j as worded with a bound',
-    (raw) => {
-      expect(parseNumber(raw)).toEqual({ kind: 'bound' });
-    },
-  );
+  it.each([
+    '≥10',
+    '>10',
+    '超过10',
+    '超3000亿元',
+    '10左右',
+    '约10',
+    '10以上',
+    '不低于10%',
+    '10-12',
+    '10~12',
+    '10～12',
+    '10至12',
+    '1-2家',
+    '10%-12%',
+  ])('reads %j as worded with a bound', (raw) => {
+    expect(parseNumber(raw)).toEqual({ kind: 'bound' });
+  });
 
-  it.each(['9,99', '1,23,456', '12,34.5', '1 23', 'abc', '1e5', '1.5E+05', '12..3', '5.', '(123)', '12.3p', '１.２.３', '①', '￥5', '12万万'])(
-    'never turns %j into a number',
-    (raw) => {
-      expect(parseNumber(raw)).toEqual({ kind: 'not_a_number' });
-    },
-  );
+  it.each([
+    '9,99',
+    '1,23,456',
+    '12,34.5',
+    '1 23',
+    'abc',
+    '1e5',
+    '1.5E+05',
+    '12..3',
+    '5.',
+    '(123)',
+    '12.3p',
+    '１.２.３',
+    '①',
+    '￥5',
+    '12万万',
+  ])('never turns %j into a number', (raw) => {
+    expect(parseNumber(raw)).toEqual({ kind: 'not_a_number' });
+  });
 
   it.each(['=1+1', '@SUM(A1)', '+A1', '＝1+1'])('sees a formula in %j', (raw) => {
     expect(parseNumber(raw)).toEqual({ kind: 'formula' });

@@ -107,7 +107,11 @@ describe.each([...UNCHANGED.map(({ file }) => file), '05-problems.utf8.csv'])('%
     const header = UNCHANGED.find((sample) => sample.file === file)?.header ?? 1;
     const isNote = (row: string[]) => /^(数据来源|注：| {4}2\. )/.test(row[0] ?? '');
     const body = rows.slice(header);
-    const shuffled = [...rows.slice(0, header), ...body.filter((row) => !isNote(row)).reverse(), ...body.filter(isNote)];
+    const shuffled = [
+      ...rows.slice(0, header),
+      ...body.filter((row) => !isNote(row)).reverse(),
+      ...body.filter(isNote),
+    ];
     expect(cellsOf(Buffer.from(Papa.unparse(shuffled)))).toEqual(original);
   });
 });
