@@ -3,7 +3,7 @@
  * units wide, in the inset plane lengths are 0.6 of that. Arcs are shared by neighbours and by the lines on them.
  */
 export type MapPack = {
-  metadata: { source: string; vintage: string; approval: string; note: string };
+  metadata: { source: string; source_en: string; vintage: string; approval: string; note: string };
   main: MapPlane & {
     /** Everything but the islands south of Hainan Island: what the form with the inset must show. */
     mainland: Box;

@@ -12,7 +12,13 @@ export type PlanePaths = {
   /** One for each dash that is in the plane. */
   dashes: string[];
   islands: MapPlane['islands'];
+  /** What no name may cover: islands and reefs, and the dashes piece by piece. */
+  obstacles: Box[];
+  skyline: Skyline;
 };
+
+/** Highest and lowest land for each strip of the plane, so that words can use the corners that are free of it. */
+export type Skyline = { strip: number; top: number[]; bottom: number[] };
 
 export type MapPaths = {
   pack: MapPack;
@@ -58,6 +64,8 @@ type Keep = (points: readonly Point[]) => boolean;
 function planePaths(plane: MapPlane, arcs: readonly Point[][], keep: Keep): PlanePaths {
   const rings = (list: readonly number[][]) => list.map((ring) => joined(arcs, ring)).filter(keep);
   const lines = (list: readonly number[]) => list.map((a) => directed(arcs, a)).filter(keep);
+  const drawnRings = Object.values(plane.shapes).flatMap(rings);
+  const drawnDashes = plane.dashes.flatMap(lines);
   const path = (parts: readonly (readonly Point[])[], closed: boolean) => parts.map((p) => pathOf(p, closed)).join('');
   return {
     extent: plane.extent,
@@ -70,7 +78,39 @@ function planePaths(plane: MapPlane, arcs: readonly Point[][], keep: Keep): Plan
     undetermined: path(lines(plane.undetermined), false),
     dashes: plane.dashes.map((dash) => path(lines(dash), false)).filter((d) => d !== ''),
     islands: plane.islands.filter((island) => keep([island.at])),
+    obstacles: [
+      ...drawnRings.map(boundsOf).filter(([l, t, r, b]) => Math.max(r - l, b - t) < REEF),
+      ...drawnDashes.flatMap((dash) => dash.slice(1).map((p, i) => boundsOf([dash[i]!, p]))),
+    ],
+    skyline: skylineOf([...drawnRings, ...drawnDashes], plane.extent),
   };
+}
+
+/** Rings smaller than this, in units, are islands. */
+const REEF = 25;
+const STRIP = 10;
+
+function boundsOf(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function skylineOf(parts: readonly (readonly Point[])[], [left, , right]: Box): Skyline {
+  const strips = Math.ceil((right - left) / STRIP);
+  const top = Array.from({ length: strips }, () => Infinity);
+  const bottom = Array.from({ length: strips }, () => -Infinity);
+  const stripOf = (x: number) => Math.min(strips - 1, Math.max(0, Math.floor((x - left) / STRIP)));
+  for (const points of parts) {
+    points.forEach(([x, y], i) => {
+      const [px, py] = points[Math.max(0, i - 1)]!;
+      for (let strip = stripOf(Math.min(x, px)); strip <= stripOf(Math.max(x, px)); strip++) {
+        top[strip] = Math.min(top[strip]!, y, py);
+        bottom[strip] = Math.max(bottom[strip]!, y, py);
+      }
+    });
+  }
+  return { strip: STRIP, top, bottom };
 }
 
 function decodedArcs(plane: MapPlane): Point[][] {

@@ -22,6 +22,7 @@ const INSET_FRAME: Point[] = [
   [106.9, 6],
 ];
 const EARTH_KM = 6371;
+const SOURCE_EN = 'Tianditu, National Platform for Common Geospatial Information Services, 2024-05';
 
 const bounds = (points: readonly Point[]): Box => {
   const xs = points.map(([x]) => x);
@@ -51,7 +52,7 @@ export function buildMapPack(topology: Topology = readTopology()): MapPack {
   const { source, vintage, approval, note } = topology.metadata;
   const place = (position: Point): Point => (main(position) as Point).map(tenth) as Point;
   return {
-    metadata: { source, vintage, approval, note },
+    metadata: { source, source_en: SOURCE_EN, vintage, approval, note },
     main: {
       mainland,
       cut: mainland[3] + 8,
