@@ -84,7 +84,8 @@ const ENCODERS: { name: string; encode: (text: string) => Buffer }[] = [
 const cellsOf = (bytes: Uint8Array) =>
   check(bytes)
     .checked.changes.map(({ entry, kind }) => [entry.region, entry.indicator, entry.year, Number(entry.value), kind])
-    .sort();
+    .map((cell) => JSON.stringify(cell))
+    .sort((a, b) => (a < b ? -1 : 1));
 
 describe.each([...UNCHANGED.map(({ file }) => file), '05-problems.utf8.csv'])('%s saved again', (file) => {
   const { text } = decode(fixture(file));

@@ -1,0 +1,118 @@
+import type { Dataset } from '../dataset.ts';
+import {
+  changed,
+  duplicateProblems,
+  duplicates,
+  fractionProblems,
+  implausibleProblem,
+  partProblem,
+  yearNotes,
+} from './checks.ts';
+import { changeOf, storedFor, type EntryChange } from './diff.ts';
+import { placeOf } from './entry.ts';
+import { tellsOfOtherDefinition } from './figureWords.ts';
+import { severityOf, type FileProblem } from './fileProblem.ts';
+import { readEntries, type Entries } from './readEntries.ts';
+import type { ImportMapping, NameReaders, Reading } from './reading.ts';
+import { SeriesAfter } from './series.ts';
+import { runSteps } from './steps.ts';
+
+const CHANGES_A_STEP = 2_000;
+
+/** A whole file judged against what is stored. Nothing of it is written anywhere. */
+export type CheckedFile = {
+  /** Every readable figure of the file, in its order, and what it would change. */
+  changes: EntryChange[];
+  /** In the order of the file; those about all of it last. */
+  problems: FileProblem[];
+  symbols: { row: number; column: string; region: string; indicator: string; year: number; symbol: string }[];
+  left_out: Entries['left_out'];
+};
+
+/** All rules of workflows 3.3, step 7, over one reading. `names` and `dataset` must belong together. */
+export function checkReading(
+  reading: Reading,
+  dataset: Dataset,
+  names: NameReaders,
+  mapping: ImportMapping = {},
+): CheckedFile {
+  return runSteps(checkReadingSteps(reading, dataset, names, mapping));
+}
+
+/** The same in slices; yields the number of cells done. */
+export function* checkReadingSteps(
+  reading: Reading,
+  dataset: Dataset,
+  names: NameReaders,
+  mapping: ImportMapping,
+): Generator<number, CheckedFile> {
+  const read = yield* readEntries(reading, dataset, names, mapping);
+  const twice = duplicates(read.entries);
+  const entries = twice.size === 0 ? read.entries : read.entries.filter((entry) => !twice.has(entry));
+  const changes = entries.map((entry) => changeOf(entry, storedFor(dataset, entry), mapping.blanks ?? 'missing'));
+  const problems = [...reading.problems, ...read.problems, ...duplicateProblems(twice)];
+
+  const series = new SeriesAfter(dataset, entries);
+  for (let at = 0; at < changes.length; at++) {
+    if (at % CHANGES_A_STEP === CHANGES_A_STEP - 1) yield at;
+    const change = changes[at];
+    if (change === undefined) continue;
+    if (change.kind === 'becoming_missing' && mapping.blanks === undefined) {
+      problems.push(blankOverValue(change));
+    }
+    if (!changed(change)) continue;
+    const implausible = implausibleProblem(change, series);
+    if (implausible !== null) problems.push(implausible);
+    const part = partProblem(change, dataset, series);
+    if (part !== null) problems.push(part);
+    if (change.entry.break === true && change.stored?.break !== true) problems.push(newSeries(change));
+  }
+  problems.push(...fractionProblems(changes, dataset), ...yearNotes(changes, dataset, series));
+  const somethingChanges = changes.some(changed);
+  if (somethingChanges) problems.push(...footersOnDefinition(reading));
+  const kept = somethingChanges ? problems : problems.filter((problem) => problem.code !== 'definition_changed');
+  return { changes, problems: inFileOrder(kept), symbols: symbolsOf(changes), left_out: read.left_out };
+}
+
+function blankOverValue(change: EntryChange): FileProblem {
+  const { entry, stored } = change;
+  const detail = { region: entry.region, stored: stored?.value ?? stored?.symbol ?? '' };
+  return { code: 'blank_over_value', ...placeOf(entry), detail };
+}
+
+function newSeries(change: EntryChange): FileProblem {
+  return { code: 'definition_changed', ...placeOf(change.entry), detail: { what: 'break' } };
+}
+
+function footersOnDefinition(reading: Reading): FileProblem[] {
+  return reading.set_aside
+    .filter(({ text }) => tellsOfOtherDefinition(text))
+    .map(({ row, text }) => ({
+      code: 'definition_changed',
+      row,
+      column: 'A',
+      column_name: null,
+      raw: text,
+      detail: {},
+    }));
+}
+
+function inFileOrder(problems: FileProblem[]): FileProblem[] {
+  const place = (problem: FileProblem): number =>
+    (problem.row ?? Number.MAX_SAFE_INTEGER) * 2 + (isNote(problem) ? 1 : 0);
+  return problems.sort((a, b) => place(a) - place(b));
+}
+
+function isNote(problem: FileProblem): boolean {
+  return severityOf(problem) === 'note';
+}
+
+function symbolsOf(changes: readonly EntryChange[]): CheckedFile['symbols'] {
+  const symbols: CheckedFile['symbols'] = [];
+  for (const { entry } of changes) {
+    if (entry.symbol === null) continue;
+    const { row, column, region, indicator, year, symbol } = entry;
+    symbols.push({ row, column: column.letter, region, indicator, year, symbol });
+  }
+  return symbols;
+}

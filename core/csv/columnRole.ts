@@ -1,0 +1,57 @@
+import { normalizeName } from './normalizeName.ts';
+
+/** What a column holds. `figures`: numbers of one indicator, year or both, as in wide tables; `ignored`: not read. */
+export const COLUMN_ROLES = [
+  'region',
+  'region_code',
+  'year',
+  'indicator',
+  'value',
+  'unit',
+  'bound',
+  'status',
+  'break',
+  'note',
+  'source',
+  'figures',
+  'ignored',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+const HEADERS: Record<Exclude<ColumnRole, 'figures'>, string> = {
+  region:
+    '地区 省份 省市 省区市 省级 各省 区域 地区名称 省份名称 地区名 行政区 行政区划 行政区划名称 省(区、市) 省(自治区、直辖市) 省、自治区、直辖市 各地区 地域 region province provinces area regionname provincename',
+  region_code: '地区代码 行政区划代码 区划代码 省份代码 地区编码 regioncode code',
+  year: '年份 年度 年 时间 时期 报告期 统计年度 数据年份 year period time',
+  indicator: '指标 指标名称 指标名 指标代码 统计指标 项目 indicator indicatorname variable',
+  value: '数值 值 数据 指标值 统计值 数据值 观测值 数 value figure',
+  unit: '单位 计量单位 指标单位 unit units',
+  bound: '口径 数值口径 限定 bound',
+  status: '状态 数据状态 数据性质 数据类型 status',
+  break: '断点 序列中断 break',
+  note: '备注 说明 注 注释 note notes remark remarks comment',
+  source: '来源 数据来源 资料来源 source',
+  ignored: '序号 编号 排名 位次 名次 no no. rank id 页码 locator display name indicator_name region_name name_en',
+};
+
+/** Headers that only a file of targets has. */
+const TARGET_HEADERS = new Set(
+  '目标 目标值 目标年 目标年份 目标年度 规划目标 目标表述 目标口径 target targetvalue targetyear target_year target_kind wording wording_zh'.split(
+    ' ',
+  ),
+);
+
+const ROLE_OF = new Map<string, ColumnRole>();
+for (const [role, names] of Object.entries(HEADERS)) {
+  for (const name of names.split(' ')) ROLE_OF.set(name, role as ColumnRole);
+}
+
+/** The role a header names by a closed list, with a bracketed unit left out (数值（亿元）); null for any other text. */
+export function roleOfHeader(header: string): ColumnRole | null {
+  const name = normalizeName(header);
+  return ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/\([^()]*\)$/u, '')) ?? null;
+}
+
+export function isTargetHeader(header: string): boolean {
+  return TARGET_HEADERS.has(normalizeName(header));
+}

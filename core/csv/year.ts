@@ -1,0 +1,23 @@
+import { isBlank } from './normalizeName.ts';
+
+const DIGITS: Record<string, string> = { 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' };
+Object.assign(DIGITS, { 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' });
+
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2100;
+const CHINESE_YEAR = /^[〇○零一二三四五六七八九]{4}年?$/u;
+const YEAR = /^(\d{4})(?:年|年度|\.0)?$/;
+
+/**
+ * A calendar year by a closed list of forms: 2024, 2024年, 2024年度, ２０２４, 二〇二四年, and 2024.0 as some programs
+ * write whole numbers. Everything else, also `25`, FY2024 and dates, is null. Source: workflows 3.3, step 6.
+ */
+export function parseYear(raw: string): number | null {
+  if (isBlank(raw)) return null;
+  const text = raw.normalize('NFKC').replace(/\s+/g, '');
+  const plain = CHINESE_YEAR.test(text) ? [...text].map((digit) => DIGITS[digit] ?? digit).join('') : text;
+  const digits = YEAR.exec(plain)?.[1];
+  if (digits === undefined) return null;
+  const year = Number(digits);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
