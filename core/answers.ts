@@ -147,6 +147,8 @@ export type TargetDerivation = {
   formula: string;
   inputs: {
     role: 'baseline' | 'figure' | 'neighbour' | 'input';
+    /** Whose figure it is: of a computed one the inputs are other indicators. */
+    indicator?: string;
     year: number;
     value: number | null;
     display: string | null;

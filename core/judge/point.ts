@@ -28,6 +28,8 @@ const weaker = (a: Figure, b: Figure) =>
 
 function addPoints(sum: Point, flow: Point): Point {
   const reading = addReadings(sum.reading, flow.reading);
+  const { region, indicator, year, source, release } = flow.figure;
+  const input = { region, indicator, year, value: flow.reading.value, source, release: release ?? 0 };
   return {
     year: flow.year,
     reading,
@@ -40,6 +42,7 @@ function addPoints(sum: Point, flow: Point): Point {
       computed: true,
       locator: null,
       note: null,
+      inputs: [...sum.figure.inputs, input],
     },
   };
 }
@@ -60,6 +63,7 @@ export function runningSum(flows: readonly Point[], start: number): Point[] {
     source: null,
     locator: null,
     note: null,
+    inputs: [],
   };
   const byYear = new Map(flows.map((flow) => [flow.year, flow]));
   let sum: Point = { year: start - 1, figure: zero, reading: { ...readFigure('0', 'eq'), unit: '0' } };
