@@ -1,5 +1,6 @@
 import { readFigure, type Reading } from '../bounds.ts';
 import { roundDecimal } from '../decimal.ts';
+import type { Bound } from '../observation.ts';
 import { growthRate, slope } from './at.ts';
 import { breakAfterBaseline, type Facts } from './facts.ts';
 import type { Pace } from './pace.ts';
@@ -20,11 +21,11 @@ function rateSince(facts: Facts, point: Point): number | null {
  * Average growth of the level since the baseline, % a year, rounded to the indicator's decimals. It is worded like v,
  * or as approximate when the baseline is not a plain figure. Source: methodology, "Average growth".
  */
-export function averageSince(facts: Facts, point: Point): Reading | null {
+export function averageSince(facts: Facts, point: Point): (Reading & { bound: Bound }) | null {
   const rate = rateSince(facts, point);
   if (rate === null) return null;
   const bound = facts.baseline?.figure.bound === 'eq' ? point.figure.bound : 'approx';
-  return readFigure(roundDecimal(rate.toFixed(UNROUNDED), facts.input.indicator.decimals), bound);
+  return { ...readFigure(roundDecimal(rate.toFixed(UNROUNDED), facts.input.indicator.decimals), bound), bound };
 }
 
 /** Growth a year in % that still leads from v to the level that g asks for in the target year. */

@@ -46,12 +46,12 @@ function formulaOf({ rule, requirement, tolerance, pace, start, state }: Judgeme
 }
 
 function stepsOf(judgement: Judgement): TargetDerivation['steps'] {
-  const { requirement, tolerance, pace, baseline, figure } = judgement;
+  const { requirement, tolerance, pace, baseline, figure, level } = judgement;
   const all: TargetDerivation['steps'] = [
     { name: 'day', value: judgement.day },
     { name: 'plan_start', value: judgement.start },
     { name: 't0', value: baseline?.year ?? null },
-    { name: 't', value: figure?.year ?? null },
+    { name: 't', value: (level ?? figure)?.year ?? null },
     { name: 'T', value: requirement === null ? null : Number(requirement.value) },
     { name: 'tolerance', value: tolerance === null ? null : Number(tolerance) },
     { name: 'gap', value: judgement.gap === null ? null : Number(judgement.gap) },
@@ -83,7 +83,7 @@ export function derivationOf(
   known: { decimalsOf: (figure: Figure) => number | null; inputs: readonly Figure[] },
 ): TargetDerivation {
   const say = (role: Input['role']) => (used: Figure) => inputOf(role, used, known.decimalsOf(used));
-  const { baseline, figure, neighbours, path, projection, rule } = judgement;
+  const { baseline, figure, level, neighbours, path, projection, rule } = judgement;
   const usesRatio = rule === 'pace_ratio' || (rule === 'average_growth' && judgement.figure !== null);
   const methods: TargetDerivation['other_methods'] = [];
   if (path !== null) methods.push({ method: 'path', result: path.status, value: path.value });
@@ -94,6 +94,7 @@ export function derivationOf(
     inputs: [
       ...(baseline === null ? [] : [say('baseline')(baseline)]),
       ...(figure === null ? [] : [say('figure')(figure)]),
+      ...(level === null ? [] : [say('input')(level)]),
       ...neighbours.map(say('neighbour')),
       ...known.inputs.map(say('input')),
     ],

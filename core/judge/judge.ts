@@ -1,5 +1,5 @@
 import type { Reading } from '../bounds.ts';
-import type { Figure } from '../observation.ts';
+import type { Bound, Figure } from '../observation.ts';
 import { averagePace, averageSince } from './average.ts';
 import { breakAfterBaseline, factsOf, gapOf, isFloorHeld, type Facts } from './facts.ts';
 import type { JudgeInput, Judgement } from './judgement.ts';
@@ -76,6 +76,28 @@ function neighboursOf({ known, series, input }: Facts): Figure[] {
   return nearest.flatMap((point) => (point === undefined ? [] : [point.figure]));
 }
 
+/** The average as a figure of the target's own indicator. */
+function averageFigure(
+  { target }: JudgeInput,
+  level: Point | null,
+  average: (Reading & { bound: Bound }) | null,
+): Figure | null {
+  if (level === null || average === null) return null;
+  const { value, bound } = average;
+  const { indicator } = target;
+  return {
+    ...level.figure,
+    indicator,
+    value,
+    shown: value,
+    bound,
+    computed: true,
+    locator: null,
+    note: null,
+    inputs: [],
+  };
+}
+
 const WEAK: ReadonlySet<string> = new Set(['provisional', 'estimated', 'forecast']);
 
 /**
@@ -99,7 +121,8 @@ export function judge(input: JudgeInput): Judgement {
     start: facts.start,
     requirement: facts.requirement,
     tolerance: facts.tolerance,
-    figure: point?.figure ?? null,
+    figure: isAverage ? averageFigure(input, point, average) : (point?.figure ?? null),
+    level: isAverage ? (point?.figure ?? null) : null,
     baseline: baseline?.figure ?? null,
     gap: reading !== null && facts.requirement !== null && isMeasured ? gapOf(reading, facts.requirement) : null,
     progress: isMeasured && point !== null ? progressAt(facts, point) : null,

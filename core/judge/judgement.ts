@@ -71,9 +71,14 @@ export type Judgement = {
   requirement: Requirement | null;
   /** τ of a 左右 target in the unit of T; null for the other bounds. */
   tolerance: Decimal | null;
-  /** The figure the state rests on: v, or the figure of the deadline. Of a plan flow the running sum. */
+  /**
+   * The figure the state rests on: v, or the figure of the deadline. Of a plan flow the running sum, of an average
+   * growth the average.
+   */
   figure: Figure | null;
-  /** b with its year t₀. Of a plan flow zero, at the end of the year before the plan. */
+  /** Of an average growth the level that the average was computed up to; else null. */
+  level: Figure | null;
+  /** b with its year t₀. Of a plan flow zero, at the end of the year before the plan; of an average growth a level. */
   baseline: Figure | null;
   /** v − T, exact; null without a figure. */
   gap: Decimal | null;

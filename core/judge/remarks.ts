@@ -31,14 +31,15 @@ function isOtherEndMet({ input: { target }, requirement }: Facts, reading: Readi
 
 /** What must be said beside a state; `reading` is what was compared with the target. */
 export function remarksOn(facts: Facts, judgement: Judgement, reading: Reading | null): Remark[] {
-  const { state, figure, baseline } = judgement;
+  const { state, baseline } = judgement;
   if (state === 'awaiting_figure') return whileAwaiting(facts);
-  if (figure === null || reading === null) return [];
+  const figure = judgement.level ?? judgement.figure;
+  if (figure === null) return [];
   const remarks: Remark[] = [];
-  if (state === 'met' && facts.tolerance !== null && satisfies(facts, reading) !== 'satisfied') {
+  if (reading !== null && state === 'met' && facts.tolerance !== null && satisfies(facts, reading) !== 'satisfied') {
     remarks.push({ code: 'met_within_tolerance' });
   }
-  if (isOtherEndMet(facts, reading)) remarks.push({ code: 'upper_end_met' });
+  if (reading !== null && isOtherEndMet(facts, reading)) remarks.push({ code: 'upper_end_met' });
   const broken = breakAfterBaseline(facts, figure.year);
   if (broken !== null) remarks.push({ code: 'break_in_series', year: broken });
   const isMeasured = judgement.progress !== null || judgement.pace !== null;

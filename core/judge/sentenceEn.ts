@@ -23,18 +23,17 @@ function goal(told: Told): string {
     : `the target of ${text}`;
 }
 
-/** `9.9% in 2023` */
+/** `9.9% in 2023`; of an average `12.0% a year on average in 2020–2023`, of its levels only the year. */
 function at(told: Told, which: 'figure' | 'baseline' = 'figure'): string {
   const { judgement, target } = told;
-  const figure = judgement[which];
+  const figure = judgement[which] ?? judgement.level;
   if (figure === null) return '';
+  const text = figureText(figure, told, 'en');
   const year = String(figure.year);
   if (target.target_kind === 'average_growth') {
-    return which === 'figure' && judgement.average !== null
-      ? `${judgement.average}% a year on average in ${String(judgement.baseline?.year)}–${year}`
-      : `the level of ${year}`;
+    if (text === '') return `the level of ${year}`;
+    return `${text} a year on average in ${String(judgement.baseline?.year)}–${year}`;
   }
-  const text = figureText(figure, told, 'en');
   if (target.target_kind === 'plan_flow') return `${text} in ${String(judgement.start)}–${year}`;
   return `${text} in ${year}${figure.computed ? ' (computed from statistics)' : ''}`;
 }
@@ -85,7 +84,8 @@ function missed(told: Told): string {
   const short = shortfallText(told, 'en');
   const allowed = tolerance(told);
   const by = short === null ? '' : ` by ${short}`;
-  return `${at(told)} ${relation(told, UNSATISFIED)}${by}${allowed === null ? '' : ` (${allowed})`}: missed`;
+  const words = short === null ? UNSATISFIED : { ...UNSATISFIED, gt: UNSATISFIED.ge, lt: UNSATISFIED.le };
+  return `${at(told)} ${relation(told, words)}${by}${allowed === null ? '' : ` (${allowed})`}: missed`;
 }
 
 function undetermined(told: Told): string {

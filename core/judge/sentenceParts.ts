@@ -22,10 +22,10 @@ function digitsOf({ value, shown }: Figure, limit: Decimal | null): Decimal {
 
 /**
  * Number, unit and the publisher's bound of a figure. The levels behind an average growth have a unit of their own,
- * which is not the target's: they are named by their year only.
+ * which is not the target's: they are named by their year only, and the text is empty.
  */
 export function figureText(figure: Figure, { judgement, indicator, target }: Told, lang: Lang): string {
-  if (target.target_kind === 'average_growth') return '';
+  if (target.target_kind === 'average_growth' && figure !== judgement.figure) return '';
   const digits = digitsOf(figure, judgement.requirement?.value ?? null);
   return figureBoundText(quantityText(digits, indicator.unit, lang), figure.bound, lang);
 }

@@ -23,18 +23,18 @@ function goal(told: Told): string {
     : `目标${text}`;
 }
 
+/** 2023年9.9%；of an average 2020—2023年年均增长12.0%, of its levels only the year. */
 function at(told: Told, which: 'figure' | 'baseline' = 'figure'): string {
   const { judgement, target } = told;
-  const figure = judgement[which];
+  const figure = judgement[which] ?? judgement.level;
   if (figure === null) return '';
-  if (target.target_kind === 'average_growth') {
-    return which === 'figure' && judgement.average !== null
-      ? `${String(judgement.baseline?.year)}—${String(figure.year)}年年均增长${judgement.average}%`
-      : `${String(figure.year)}年`;
-  }
   const text = figureText(figure, told, 'zh');
-  if (target.target_kind === 'plan_flow') return `${String(judgement.start)}—${String(figure.year)}年累计${text}`;
-  return `${String(figure.year)}年${text}${figure.computed ? '（据统计数据计算）' : ''}`;
+  const year = String(figure.year);
+  if (target.target_kind === 'average_growth') {
+    return text === '' ? `${year}年` : `${String(judgement.baseline?.year)}—${year}年年均增长${text}`;
+  }
+  if (target.target_kind === 'plan_flow') return `${String(judgement.start)}—${year}年累计${text}`;
+  return `${year}年${text}${figure.computed ? '（据统计数据计算）' : ''}`;
 }
 
 const SATISFIED = { ge: '不低于', gt: '超过', le: '不高于', lt: '低于', within: '符合' } as const;

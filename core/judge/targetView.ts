@@ -27,10 +27,6 @@ export type TargetQuery = {
 
 const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
-function levelIndicator(dataset: Dataset, figure: Figure, fallback: Indicator): Indicator {
-  return dataset.indicatorById.get(figure.indicator) ?? fallback;
-}
-
 /** The released figures behind a computed one. */
 function releasedInputs(dataset: Dataset, figures: readonly (Figure | null)[]): Figure[] {
   return figures.flatMap((figure) =>
@@ -38,14 +34,14 @@ function releasedInputs(dataset: Dataset, figures: readonly (Figure | null)[]): 
   );
 }
 
-function figuresIn(dataset: Dataset, judgement: Judgement, indicator: Indicator) {
-  const { figure, baseline } = judgement;
+/** The baseline of an average growth is a level in another unit: only its year is told here. */
+function figuresIn({ figure, baseline }: Judgement, { indicator, decimals }: Indicator) {
   const shown = (used: Figure) => {
-    const { decimals } = levelIndicator(dataset, used, indicator);
+    const value = used.indicator === indicator ? used.value : null;
     return {
       year: used.year,
-      value: numberOf(used.value),
-      display: used.value === null ? null : displayDecimal(used.value, decimals),
+      value: numberOf(value),
+      display: value === null ? null : displayDecimal(value, decimals),
     };
   };
   return {
@@ -83,13 +79,13 @@ function answerOf(dataset: Dataset, target: Target, query: TargetQuery): TargetA
       reason: judgement.reason,
       provisional: judgement.provisional,
       sentence: judgementSentence(judgement, target, indicator, query.lang),
-      ...figuresIn(dataset, judgement, indicator),
+      ...figuresIn(judgement, indicator),
       progress: judgement.progress,
       attainment: judgement.attainment,
       pace: paceIn(judgement),
       ...(query.derivation === true && {
         derivation: derivationOf(judgement, target, {
-          decimalsOf: (figure) => levelIndicator(dataset, figure, indicator).decimals,
+          decimalsOf: (figure) => (dataset.indicatorById.get(figure.indicator) ?? indicator).decimals,
           inputs: releasedInputs(dataset, [judgement.baseline, judgement.figure]),
         }),
       }),

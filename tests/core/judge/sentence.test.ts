@@ -166,6 +166,42 @@ const cases: { name: string; input: JudgeInput; zh: string; en: string }[] = [
     en: '12.0% a year on average in 2020–2023 against the target of average growth of at least 12% a year, 1 times the needed pace: on track.',
   },
   {
+    name: 'an average growth that was missed',
+    input: anInput({
+      target: { target_kind: 'average_growth', value: '12' },
+      indicator: { decimals: 1 },
+      levels: figuresOf({ 2020: '100', 2025: '170' }),
+    }),
+    zh: '2020—2025年年均增长11.2%，低于目标12%，相差0.8个百分点，未完成。',
+    en: '11.2% a year on average in 2020–2025 is below the target of 12% by 0.8 percentage points: missed.',
+  },
+  {
+    name: 'an average growth with its baseline only',
+    input: anInput({
+      day: IN_PLAN,
+      target: { target_kind: 'average_growth', value: '12' },
+      levels: figuresOf({ 2020: '100' }),
+    }),
+    zh: '只有基期2020年，此后还没有数据，2025年目标年均增长12%以上，有新数据后判断进度。',
+    en: 'Only the baseline of the level of 2020 is known towards the target of average growth of at least 12% a year for 2025.',
+  },
+  {
+    name: 'an average growth across a new series',
+    input: anInput({
+      day: IN_PLAN,
+      target: { target_kind: 'average_growth', value: '12' },
+      levels: figuresOf({ 2020: '100', 2023: ['150', { break: true }] }),
+    }),
+    zh: '2023年起统计口径有变动，2023年与基期2020年不可比，无法判断进度。',
+    en: 'A new series began in 2023, so that the level of 2023 cannot be compared with the baseline of the level of 2020.',
+  },
+  {
+    name: 'more than a number, missed',
+    input: anInput({ target: { bound: 'gt' }, years: { 2025: '9' } }),
+    zh: '2025年9%，未超过目标10%，相差1个百分点，未完成。',
+    en: '9% in 2025 is below the target of 10% by 1 percentage point: missed.',
+  },
+  {
     name: 'less is better, on preliminary figures',
     input: anInput({
       day: IN_PLAN,

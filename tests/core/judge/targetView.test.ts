@@ -101,7 +101,20 @@ describe('the targets of the seeds', () => {
     if (target === undefined) return;
     const judgement = judgeTarget(seeds, target, '2025-06-30');
     expect(judgement).toMatchObject({ state: 'on_track', baseline: { year: 2020 }, figure: { year: 2024 } });
-    expect(judgement.figure?.provinces).toBeGreaterThanOrEqual(25);
+    expect(judgement.level?.provinces).toBeGreaterThanOrEqual(25);
+    const [answer] = targetAnswers(seeds, {
+      indicator: target.indicator,
+      region: target.region,
+      lang: 'zh',
+      day: '2025-06-30',
+      derivation: true,
+    });
+    expect(answer).toMatchObject({ figure: { value: 13.7, display: '13.7' }, baseline: { year: 2020, value: null } });
+    expect(answer?.derivation?.inputs.map(({ role, indicator, year }) => [role, indicator, year])).toEqual([
+      ['baseline', 'software-revenue', 2020],
+      ['figure', 'software-revenue-growth', 2024],
+      ['input', 'software-revenue', 2024],
+    ]);
     expect(judgeTarget(seeds, target, DAY).state).toBe('awaiting_figure');
   });
 

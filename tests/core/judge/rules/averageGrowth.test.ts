@@ -32,6 +32,8 @@ describe('an average growth of 12 % a year from 2021 to 2025', () => {
     const judgement = average({ 2020: '100', 2023: '140.4928' }, '2024-06-30', { 2023: '2' });
     expect(judgement).toMatchObject({
       average: '12.0',
+      figure: { year: 2023, indicator: 'share', value: '12.0' },
+      level: { year: 2023, value: '140.4928' },
       rule: 'average_growth',
       baseline: { year: 2020 },
       progress: null,
