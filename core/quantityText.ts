@@ -36,6 +36,9 @@ export function quantityText(value: Decimal, unit: string, lang: Lang): string {
 
 /** A difference of two such numbers: of percentages in percentage points. */
 export function differenceText(value: Decimal, unit: string, lang: Lang): string {
-  if (unit === '%') return lang === 'en' ? `${groupDigits(value)} percentage ${value === '1' ? 'point' : 'points'}` : `${value}个百分点`;
+  if (unit === '%')
+    return lang === 'en'
+      ? `${groupDigits(value)} percentage ${value === '1' ? 'point' : 'points'}`
+      : `${value}个百分点`;
   return quantityText(value, unit, lang);
 }
