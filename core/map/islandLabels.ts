@@ -1,4 +1,5 @@
 import type { Lang } from '../region.ts';
+import { OFFSETS } from './offsets.ts';
 import type { PlanePaths } from './pack.ts';
 import { overlaps, within, type Rect, type SceneItem, type SceneText } from './scene.ts';
 import { textBox } from './textBox.ts';
@@ -6,19 +7,13 @@ import { textBox } from './textBox.ts';
 /** Where a plane is drawn: pixels per unit, and its origin in the picture. */
 export type Placing = { scale: number; x: number; y: number };
 
-/** Offsets tried in turn, in em, from the place set by hand. */
-const STEPS = [0, 0.45, 0.9, 1.4, 2, 2.7, 3.5];
-const OFFSETS = STEPS.flatMap((dy) =>
-  STEPS.flatMap((dx) => [-1, 1].flatMap((sx) => [-1, 1].map((sy) => [sx * dx, sy * dy] as const))),
-).toSorted(([ax, ay], [bx, by]) => ax * ax + 2 * ay * ay - bx * bx - 2 * by * by);
-
 /**
  * Names of the island groups, in open water: never over an island, a reef or a dash, never over each other, inside
  * the frame. `taken` is what else is written there; the names are added to it.
  * Source: rules for public maps: the named islands must be shown and may not be covered.
  */
 export function islandLabels(
-  plane: PlanePaths,
+  plane: Pick<PlanePaths, 'islands' | 'obstacles'>,
   placing: Placing,
   style: { size: number; fill: string; lang: Lang },
   frame: Rect,
@@ -60,7 +55,7 @@ export function islandLabels(
   return items;
 }
 
-export function obstacleRects(plane: PlanePaths, { scale, x, y }: Placing): Rect[] {
+export function obstacleRects(plane: Pick<PlanePaths, 'obstacles'>, { scale, x, y }: Placing): Rect[] {
   return plane.obstacles.map(([left, top, right, bottom]) => ({
     x: x + left * scale - 1,
     y: y + top * scale - 1,

@@ -9,7 +9,8 @@ export type LayoutRequest = {
   pad: number;
   /** Clear space between land and words. */
   gap: number;
-  header: { width: number; height: number };
+  /** Lines of words from the top: how wide each is and where it ends, from the upper margin. */
+  header: { width: number; height: number; lines: readonly { width: number; bottom: number }[] };
   legend: { width: number; height: number };
   footer: { height: number };
   /** The main plane: height in units and its free corners; the width is that of the skyline. */
@@ -31,20 +32,29 @@ export type Layout = {
 
 /** Steps in which smaller maps are tried. */
 const STEP = 0.99;
+/** A mainland of 100 pixels is no map. */
+const LEAST_SCALE = 0.1;
 
 /**
  * The largest map for which title, legend and notes are clear of land: title and legend use the corners that the
  * country leaves free, above Xinjiang and below Xizang; the inset stands to the right of the last dash.
  */
 export function layoutMap(request: LayoutRequest): Layout {
+  const found = tryLayout(request);
+  if (found === null) throw new RangeError('no room for the map');
+  return found;
+}
+
+/** The same, null when no size has room. */
+export function tryLayout(request: LayoutRequest): Layout | null {
   const { width, height, pad, footer } = request;
   const bottom = height - pad - footer.height - (footer.height > 0 ? request.gap : 0);
   let scale = Math.min((width - 2 * pad) / planeWidth(request), (bottom - pad) / request.plane.height);
-  for (let tries = 0; tries < 400; tries++, scale *= STEP) {
+  for (; scale > LEAST_SCALE; scale *= STEP) {
     const found = placed(request, scale, bottom);
     if (found !== null) return found;
   }
-  throw new RangeError('no room for the map');
+  return null;
 }
 
 const planeWidth = ({ plane }: LayoutRequest) => plane.skyline.top.length * plane.skyline.strip;
@@ -55,37 +65,40 @@ function placed(request: LayoutRequest, scale: number, bottom: number): Layout |
   const drawnWidth = Math.max(planeWidth(request) * scale, inset === null ? 0 : inset.left + inset.width);
   const x = width - pad - drawnWidth;
   if (x < pad - 0.5) return null;
-  // Highest place at which the land clears the title, lowest at which the map still ends above the notes.
-  const free = { from: (pad - gap - x) / scale, to: (pad + header.width + gap - x) / scale };
-  const landTop = extremum(plane.skyline, 'top', free.from, free.to);
-  const headerBottom = header.height === 0 ? pad : pad + header.height + gap;
-  const highest = Math.max(pad, headerBottom - landTop * scale);
+  const insetWidth = inset?.width ?? 0;
+  // Highest place at which the land clears every line of words, lowest at which the map ends above the notes.
+  const under = header.lines.map((line) => {
+    const landTop = extremum(plane.skyline, 'top', (pad - gap - x) / scale, (pad + line.width + gap - x) / scale);
+    return pad + line.bottom + gap - landTop * scale;
+  });
+  const highest = Math.max(pad, ...under);
   const lowest = bottom - plane.height * scale;
   if (highest > lowest + 0.5) return null;
-  const y = highest + (lowest - highest) / 2;
-  const mapBottom = y + plane.height * scale;
-  const legendTop = mapBottom - legend.height;
   const landBottom = extremum(plane.skyline, 'bottom', (pad - gap - x) / scale, (pad + legend.width + gap - x) / scale);
-  if (y + landBottom * scale + gap > legendTop || legendTop < headerBottom) return null;
-  return {
-    scale,
-    x,
-    y,
-    inset:
-      inset === null
-        ? null
-        : {
-            x: x + drawnWidth - inset.width,
-            y: mapBottom - inset.height,
-            width: inset.width,
-            height: inset.height,
-            scale: inset.scale,
-          },
-    header: { x: pad, y: pad, ...header },
-    legend: { x: pad, y: legendTop, ...legend },
-    footerY: height - pad - footer.height,
-  };
+  const headerBottom = header.height === 0 ? pad : pad + header.height + gap;
+  for (const share of SHARES) {
+    const y = highest + (lowest - highest) * share;
+    const mapBottom = y + plane.height * scale;
+    // On one line with the inset, else lower where there is space.
+    const legendBottom = [mapBottom, bottom].find(
+      (at) => y + landBottom * scale + gap <= at - legend.height && at - legend.height >= headerBottom,
+    );
+    if (legendBottom === undefined) continue;
+    return {
+      scale,
+      x,
+      y,
+      inset: inset === null ? null : { ...inset, x: x + drawnWidth - insetWidth, y: mapBottom - inset.height },
+      header: { x: pad, y: pad, width: header.width, height: header.height },
+      legend: { x: pad, y: legendBottom - legend.height, ...legend },
+      footerY: height - pad - footer.height,
+    };
+  }
+  return null;
 }
+
+/** How the spare height is shared between above and below the map. */
+const SHARES = [0.5, 0.35, 0.2, 0];
 
 function insetSize({ inset }: LayoutRequest, scale: number) {
   if (inset === null) return null;

@@ -1,11 +1,11 @@
 import { islandLabels, obstacleRects, type Placing } from './islandLabels.ts';
-import { layoutMap, type Layout } from './layout.ts';
+import { layoutMap, tryLayout, type Layout } from './layout.ts';
 import { legendBlock, movedItems } from './legend.ts';
 import { hatchFor, planeGroup } from './mapLayers.ts';
 import type { MapPaths } from './pack.ts';
-import { regionLabels } from './regionLabels.ts';
-import { tenth, type Rect, type Scene, type SceneGroup } from './scene.ts';
-import { movedTo, type TextBlock } from './textBlock.ts';
+import { LEAST_MAINLAND, regionLabels } from './regionLabels.ts';
+import { tenth, type Rect, type Scene, type SceneGroup, type SceneText } from './scene.ts';
+import { lineExtents, movedTo, type TextBlock } from './textBlock.ts';
 import { textBox } from './textBox.ts';
 import { textWidth } from './textWidth.ts';
 import { THEMES } from './theme.ts';
@@ -85,9 +85,18 @@ export function mapScene(view: MapView, paths: MapPaths, options: MapSceneOption
   const island = { size: sizes.island, fill: theme.soft, lang: view.lang };
   if (layout.inset !== null) {
     groups.push(...insetGroups(view, paths, layout.inset, { id, weight, island }));
-    taken.push(layout.inset);
+    taken.push({
+      ...layout.inset,
+      y: layout.inset.y - sizes.island * 2,
+      height: layout.inset.height + sizes.island * 2,
+    });
   }
-  const islands = islandLabels(plane, main, island, frame, taken);
+  // Named in the inset: on a small map their names would crowd the coast.
+  const named =
+    layout.inset === null || main.scale * 1000 >= LEAST_MAINLAND
+      ? plane.islands
+      : paths.cut.islands.filter((i) => i.kind === 'islet');
+  const islands = islandLabels({ ...plane, islands: named }, main, island, frame, taken);
   const names = regionLabels(
     view,
     paths.pack.main.units,
@@ -130,6 +139,7 @@ function isUpright({ width, height, chrome }: MapSceneOptions): boolean {
 }
 
 const EMPTY: TextBlock = { width: 0, height: 0, lines: [] };
+const extents = (block: TextBlock) => ({ width: block.width, height: block.height, lines: lineExtents(block) });
 const NO_WORDS = { headers: [EMPTY], footer: EMPTY };
 
 /** The notes, and the title wrapped to several widths: the one that leaves the largest map is taken. */
@@ -148,7 +158,7 @@ function best(request: Request, headers: readonly TextBlock[], { height }: MapSc
   if (height === undefined) throw new RangeError('a picture has a height');
   let chosen: Chosen | null = null;
   for (const header of headers) {
-    const layout = layoutMap({ ...request, height, header });
+    const layout = layoutMap({ ...request, height, header: extents(header) });
     // A narrower title must be worth it.
     if (chosen === null || layout.scale > chosen.layout.scale * 1.04) chosen = { layout, header, height };
   }
@@ -157,23 +167,19 @@ function best(request: Request, headers: readonly TextBlock[], { height }: MapSc
 
 /** On a page the width is given; the legend goes below the map when its corner is too small. */
 function pageLayout(request: Request, height: number | undefined): Chosen {
-  if (height !== undefined) return { layout: layoutMap({ ...request, height, header: EMPTY }), header: EMPTY, height };
-  const tall = layoutMap({ ...request, height: request.width * 4, header: EMPTY, legend: { width: 0, height: 0 } });
-  const mapHeight = request.plane.height * tall.scale + 2 * request.pad;
-  const roomy = mapHeight * 1.03;
-  try {
-    const layout = layoutMap({ ...request, height: roomy, header: EMPTY });
-    if (layout.scale > tall.scale * 0.96) return { layout, header: EMPTY, height: Math.ceil(roomy) };
-  } catch {
-    // No corner holds the legend at any size: below.
+  const header = extents(EMPTY);
+  if (height !== undefined) return { layout: layoutMap({ ...request, height, header }), header: EMPTY, height };
+  const bare = { ...request, header, legend: { width: 0, height: 0 } };
+  const { scale } = layoutMap({ ...bare, height: request.width * 4 });
+  const mapHeight = request.plane.height * scale + 2 * request.pad;
+  for (const spare of [0, 0.2, 0.4, 0.6]) {
+    const total = Math.ceil(mapHeight + request.legend.height * spare);
+    const layout = tryLayout({ ...request, header, height: total });
+    if (layout !== null && layout.scale > scale * 0.97) return { layout, header: EMPTY, height: total };
   }
-  const layout = layoutMap({ ...request, height: mapHeight, header: EMPTY, legend: { width: 0, height: 0 } });
   const { legend, pad, gap } = request;
-  return {
-    layout: { ...layout, legend: { x: pad, y: mapHeight + gap, ...legend } },
-    header: EMPTY,
-    height: Math.ceil(mapHeight + gap + legend.height + pad),
-  };
+  const layout = { ...layoutMap({ ...bare, height: mapHeight }), legend: { x: pad, y: mapHeight + gap, ...legend } };
+  return { layout, header: EMPTY, height: Math.ceil(mapHeight + gap + legend.height + pad) };
 }
 
 /** Right edge of the easternmost name and of the land beside the inset, in pixels from the plane's origin. */
@@ -199,14 +205,16 @@ function insetGroups(
   const theme = THEMES[view.theme];
   const placing: Placing = inset;
   const size = island.size * 1.1;
-  const heading = {
-    kind: 'text' as const,
-    x: inset.x + inset.width - size * 0.6,
-    y: inset.y + inset.height - size * 0.6,
-    text: view.lang === 'zh' ? '南海诸岛' : 'South China Sea Islands',
-    size: view.lang === 'zh' ? size : size * 0.86,
-    weight: 600 as const,
-    anchor: 'end' as const,
+  // In English the name is too long for the frame: it stands above it.
+  const zh = view.lang === 'zh';
+  const heading: SceneText = {
+    kind: 'text',
+    x: inset.x + inset.width - (zh ? size * 0.6 : 0),
+    y: zh ? inset.y + inset.height - size * 0.6 : inset.y - size * 0.5,
+    text: zh ? '南海诸岛' : 'South China Sea Islands',
+    size,
+    weight: 600,
+    anchor: 'end',
     fill: theme.ink,
   };
   const margin = 3;

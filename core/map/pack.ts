@@ -87,7 +87,7 @@ function planePaths(plane: MapPlane, arcs: readonly Point[][], keep: Keep): Plan
 }
 
 /** Rings smaller than this, in units, are islands. */
-const REEF = 25;
+const REEF = 45;
 const STRIP = 10;
 
 function boundsOf(points: readonly Point[]): Box {

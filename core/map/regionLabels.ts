@@ -1,6 +1,7 @@
 import type { UnitLabel } from './mapPack.ts';
 import { inkOn } from './contrast.ts';
 import type { Placing } from './islandLabels.ts';
+import { OFFSETS } from './offsets.ts';
 import { overlaps, within, type Rect, type SceneItem, type SceneText } from './scene.ts';
 import { textBox } from './textBox.ts';
 import { textWidth } from './textWidth.ts';
@@ -8,12 +9,12 @@ import { THEMES } from './theme.ts';
 import type { MapRegion, MapView } from './view.ts';
 
 /** Narrower than this the map has no names: they would cover what they name. Pixels of the mainland's width. */
-const LEAST_MAINLAND = 470;
+export const LEAST_MAINLAND = 470;
 /** A word may be this much wider than the room that was measured for it; the smallest type may be wider still. */
 const ROOM = 0.95;
 const ROOM_SMALLEST = 0.78;
 /** English names are long: they may run over a border where no other word is. */
-const ROOM_EN = 0.42;
+const ROOM_EN = 0.3;
 const LINE = 1.16;
 
 export type LabelStyle = { size: number; smallest: number };
@@ -41,7 +42,13 @@ export function regionLabels(
     if (region === undefined) continue;
     const lines = linesOf(region, view);
     if (lines.length === 0) continue;
-    const inside = insideLabel(view, region, unit, lines, placing, style, (box) => free(box, frame, taken));
+    const fits: Fits = (box) => free(box, frame, taken);
+    // Name and value where both fit; a unit that has no place outside keeps at least its name.
+    const inside =
+      insideLabel(view, region, unit, lines, placing, style, fits) ??
+      (unit.callout === null && lines.length > 1
+        ? insideLabel(view, region, unit, lines.slice(0, 1), placing, style, fits)
+        : null);
     if (inside === null) later.push({ unit, lines });
     else {
       taken.push(...inside.map(textBox));
@@ -88,14 +95,20 @@ function insideLabel(
   fits: Fits,
 ): SceneText[] | null {
   const room = unit.room * scale;
-  const sizes = [size, (size + smallest) / 2, smallest];
+  // A unit with a place outside is named there before its name is squeezed in.
+  const sizes = unit.callout === null ? [size, (size + smallest) / 2, smallest] : [size];
   for (const s of sizes) {
     const width = Math.max(...lines.map((line) => textWidth(line, s)));
-    const share = view.lang === 'en' && lines.length === 1 ? ROOM_EN : s === smallest ? ROOM_SMALLEST : ROOM;
-    // The room is an ellipse 1.8 times as wide as high: two lines need some of its height as well.
-    const high = lines.length > 1 ? (room / 1.8) * 1.15 < s * LINE * lines.length : room < s;
-    if (room < share * width || high) continue;
-    const spills = room < ROOM_SMALLEST * width;
+    const share =
+      view.lang === 'en' && lines.length === 1 && unit.callout === null
+        ? ROOM_EN
+        : s === smallest && unit.callout === null
+          ? ROOM_SMALLEST
+          : ROOM;
+    const height = s * LINE * lines.length;
+    const corner = lines.length > 1 ? Math.hypot(width, height) : 0;
+    if (room < share * width || room < height * 0.85 || room < corner * 0.8) continue;
+    const spills = room < ROOM_SMALLEST * width || room < corner * 0.95;
     const texts = stacked(lines, x + unit.at[0] * scale, y + unit.at[1] * scale, s, labelColours(view, region, spills));
     if (texts.every((text) => fits(textBox(text)))) return texts;
   }
@@ -128,22 +141,8 @@ function labelColours(view: MapView, region: MapRegion, spills: boolean): { fill
   const theme = THEMES[view.theme];
   if (region.fill === null) return { fill: theme.soft, halo: region.outside ? theme.outside : theme.hatchGround };
   const fill = inkOn(region.fill, theme.onLight, theme.onDark);
-  return spills ? { fill, halo: region.fill } : { fill };
+  return spills ? { fill: theme.ink, halo: theme.ground } : { fill };
 }
-
-/** Places tried for a name outside, in em from the one set by hand. */
-const AWAY = [
-  [0, 0],
-  [0.8, 0],
-  [-0.8, 0],
-  [0, 0.9],
-  [0, -0.9],
-  [1.6, 0.6],
-  [1.6, -0.6],
-  [-1.6, 0.6],
-  [2.6, 0],
-  [0, 2],
-] as const;
 
 function callout(
   view: MapView,
@@ -156,25 +155,31 @@ function callout(
 ): { lines: SceneItem[]; texts: SceneText[] } | null {
   const theme = THEMES[view.theme];
   const from = { x: x + unit.at[0] * scale, y: y + unit.at[1] * scale };
-  // A value beside its name: outside there is width, and the pair stays one thing.
-  const words = [lines.join(' ')];
-  for (const [dx, dy] of AWAY) {
-    const texts = stacked(words, x + at[0] * scale + dx * size, y + at[1] * scale + dy * size, size, {
-      fill: theme.ink,
-      halo: theme.ground,
-    });
-    const box = textBox(texts[0]!);
-    if (!fits(box)) continue;
-    const margin = size * 0.22;
-    const to = {
-      x: Math.max(box.x - margin, Math.min(box.x + box.width + margin, from.x)),
-      y: Math.max(box.y - margin, Math.min(box.y + box.height + margin, from.y)),
-    };
-    const stroke = theme.soft;
-    return {
-      lines: [{ kind: 'line', x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke, strokeWidth: size * 0.06 }],
-      texts,
-    };
+  // Side by side or one below the other: whichever stays closer to the place set by hand.
+  const forms = lines.length > 1 ? [[lines.join(' ')], [...lines]] : [[...lines]];
+  for (const [dx, dy] of OFFSETS) {
+    for (const words of forms) {
+      const texts = stacked(words, x + at[0] * scale + dx * size, y + at[1] * scale + dy * size, size, {
+        fill: theme.ink,
+        halo: theme.ground,
+      });
+      const boxes = texts.map(textBox);
+      if (boxes.every(fits)) return { lines: [leader(from, boxes, size, theme.soft)], texts };
+    }
   }
   return null;
+}
+
+type XY = { x: number; y: number };
+
+/** From the unit to the nearest edge of its words. */
+function leader(from: XY, boxes: readonly Rect[], size: number, stroke: string): SceneItem {
+  const margin = size * 0.22;
+  const left = Math.min(...boxes.map((box) => box.x)) - margin;
+  const right = Math.max(...boxes.map((box) => box.x + box.width)) + margin;
+  const top = Math.min(...boxes.map((box) => box.y)) - margin;
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + margin;
+  const x2 = Math.max(left, Math.min(right, from.x));
+  const y2 = Math.max(top, Math.min(bottom, from.y));
+  return { kind: 'line', x1: from.x, y1: from.y, x2, y2, stroke, strokeWidth: size * 0.06 };
 }

@@ -32,6 +32,14 @@ export function textBlock(paragraphs: readonly Paragraph[], width: number): Text
   return { width: Math.max(0, ...lines.map((line) => textWidth(line.text, line.size, line.weight))), height: y, lines };
 }
 
+/** Widths and lower edges of the lines, for what must keep clear of them. */
+export function lineExtents(block: TextBlock): { width: number; bottom: number }[] {
+  return block.lines.map((line) => ({
+    width: textWidth(line.text, line.size, line.weight),
+    bottom: line.y + 0.2 * line.size,
+  }));
+}
+
 export function movedTo(block: TextBlock, x: number, y: number): SceneText[] {
   return block.lines.map((line) => ({ ...line, x: line.x + x, y: line.y + y }));
 }

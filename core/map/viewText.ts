@@ -55,11 +55,11 @@ export function subtitleOf(unit: string, group: RankingAnswer['group'], n: numbe
 }
 
 const REASONS: Record<UnrankedReason, { zh: string; en: string }> = {
-  no_statistic: { zh: '无统计数据', en: 'no statistic' },
-  no_target: { zh: '未见公布目标', en: 'no published target' },
-  no_baseline: { zh: '缺基期数据', en: 'no baseline' },
-  not_applicable: { zh: '不适用', en: 'not applicable' },
-  out_of_scope: { zh: '不在统计范围', en: 'outside these statistics' },
+  no_statistic: { zh: '无统计数据', en: 'No statistic' },
+  no_target: { zh: '未见公布目标', en: 'No published target' },
+  no_baseline: { zh: '缺基期数据', en: 'No baseline' },
+  not_applicable: { zh: '不适用', en: 'Not applicable' },
+  out_of_scope: { zh: '不在统计范围', en: 'Outside these statistics' },
 };
 
 const ALWAYS = {
@@ -67,19 +67,27 @@ const ALWAYS = {
   en: 'Data for Taiwan Province, Hong Kong SAR and Macao SAR not available.',
 };
 
-/** The line on units without a figure. Source: rules for public maps; the three are always named. */
-export function missingLine(unranked: RankingAnswer['unranked'], lang: Lang): string {
-  const reasons = [...new Set(unranked.map((row) => row.reason))].filter((reason) => reason !== 'out_of_scope');
-  const others = reasons.map((reason) => {
+/** Who is left out, by reason: 「西藏无统计数据。」 More than `most` names become a number of provinces. */
+export function reasonText(unranked: RankingAnswer['unranked'], lang: Lang, most = MOST_NAMES): string {
+  const reasons = [...new Set(unranked.map((row) => row.reason))];
+  const sentences = reasons.map((reason) => {
     const names = unranked.filter((row) => row.reason === reason).map((row) => row.name);
     const n = String(names.length);
     if (lang === 'en') {
-      const who = names.length <= MOST_NAMES ? names.join(', ') : `${n} provinces`;
-      return ` ${REASONS[reason].en[0]!.toUpperCase()}${REASONS[reason].en.slice(1)}: ${who}.`;
+      return `${REASONS[reason].en}: ${names.length <= most ? names.join(', ') : `${n} provinces`}.`;
     }
-    return `${names.length <= MOST_NAMES ? names.join('、') : `另有${n}个省份`}${REASONS[reason].zh}。`;
+    return `${names.length <= most ? names.join('、') : `另有${n}个省份`}${REASONS[reason].zh}。`;
   });
-  return ALWAYS[lang] + others.join('');
+  return sentences.join(lang === 'zh' ? '' : ' ');
+}
+
+/** The line on units without a figure. Source: rules for public maps; the three are always named. */
+export function missingLine(unranked: RankingAnswer['unranked'], lang: Lang): string {
+  const others = reasonText(
+    unranked.filter((row) => row.reason !== 'out_of_scope'),
+    lang,
+  );
+  return others === '' ? ALWAYS[lang] : ALWAYS[lang] + (lang === 'zh' ? '' : ' ') + others;
 }
 
 export type PrintedSource = { title: string; publisher: string };
@@ -91,7 +99,7 @@ export function sourceLine(sources: readonly PrintedSource[], computed: boolean,
   const more = sources.length - named.length;
   const rest = more === 0 ? '' : zh ? `等${String(sources.length)}份文件` : ` and ${String(more)} more`;
   const from = named.length === 0 ? (zh ? '无' : 'none') : named.join(zh ? '、' : '; ') + rest;
-  const how = computed ? (zh ? '，据以计算' : '; computed from these') : '';
+  const how = computed ? (zh ? '，经计算' : ' (computed)') : '';
   const when = date === '' ? '' : zh ? `　数据日期：${date}` : ` · Data as of ${date}`;
   return zh ? `数据来源：${from}${how}${when}` : `Source: ${from}${how}${when}`;
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// The package is CommonJS for Node: only the default export is there at run time.
+// oxlint-disable-next-line import/default
 import opentype, { type Font, type Glyph } from 'opentype.js';
 import type { SceneText } from '../../core/map/scene.ts';
 import type { Weight } from '../../core/map/textWidth.ts';

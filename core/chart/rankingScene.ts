@@ -1,0 +1,259 @@
+import type { RankingAnswer, RankingRow } from '../answers.ts';
+import { boundWord } from '../map/boundWord.ts';
+import type { Theme } from '../map/palette.ts';
+import type { Scene, SceneItem, SceneText } from '../map/scene.ts';
+import { drawnUnit, shownOf } from '../map/shownOf.ts';
+import { movedTo, textBlock, type Paragraph } from '../map/textBlock.ts';
+import { centredBaseline } from '../map/textBox.ts';
+import { textWidth } from '../map/textWidth.ts';
+import { THEMES, type ThemeColours } from '../map/theme.ts';
+import { headingOf, reasonText, sourceLine, subtitleOf, type PrintedSource } from '../map/viewText.ts';
+import { displayRank } from '../format.ts';
+import type { Lang } from '../region.ts';
+import { warningText } from '../warningText.ts';
+import { barScale } from './barScale.ts';
+import { rankingAltText } from './rankingAltText.ts';
+
+export type RankingSceneOptions = {
+  width: number;
+  height: number;
+  lang: Lang;
+  theme: Theme;
+  plain?: boolean | undefined;
+  highlight?: string | undefined;
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  note?: string | undefined;
+  sources: readonly PrintedSource[];
+  dataDate: string;
+};
+
+const BAR = { light: '#2c7fb8', dark: '#4ba3d9' };
+const WORDS = {
+  zh: { national: '全国', median: '中位数', target: '目标', unranked: '未排位', none: '没有可排位的数据。' },
+  en: { national: 'Nation', median: 'Median', target: 'target', unranked: 'Not ranked', none: 'Nothing to rank.' },
+};
+
+/**
+ * The bar ranking as a picture: rank, name, bar and figure of each region, the target beside it, the national figure
+ * and the median as lines, and below those without a rank with the reason. In a wide picture the list runs in two
+ * columns on one scale.
+ */
+export function rankingScene(ranking: RankingAnswer, options: RankingSceneOptions): Scene {
+  const { width, height, lang } = options;
+  const theme = THEMES[options.theme];
+  const weight = Math.max(0.86, Math.sqrt((width * height) / (1200 * 675)));
+  const pad = Math.round(26 * weight);
+  const heading = headingOf(ranking, lang);
+  const header = textBlock(headerOf(ranking, options, heading, theme, weight), width - 2 * pad);
+  const footer = textBlock(footerOf(ranking, options, theme, weight), width - 2 * pad);
+  const area = {
+    x: pad,
+    y: pad + header.height + 12 * weight,
+    width: width - 2 * pad,
+    height: height - 2 * pad - header.height - footer.height - 24 * weight,
+  };
+  return {
+    width,
+    height,
+    background: theme.ground,
+    title: options.title ?? heading,
+    description: rankingAltText(ranking, heading, lang),
+    hatches: [],
+    clips: [],
+    groups: [
+      { id: 'bars', items: barsOf(ranking, options, theme, area) },
+      { id: 'title', items: movedTo(header, pad, pad) },
+      { id: 'notes', items: movedTo(footer, pad, height - pad - footer.height) },
+    ],
+  };
+}
+
+function headerOf(
+  ranking: RankingAnswer,
+  options: RankingSceneOptions,
+  heading: string,
+  theme: ThemeColours,
+  weight: number,
+): Paragraph[] {
+  const size = Math.max(10.5, 13.5 * weight);
+  const { unit } = drawnUnit(ranking);
+  const second = { size, weight: 400 as const, fill: theme.soft, leading: size * 1.55 };
+  const small = options.plain === true;
+  const title = {
+    size: size * (small ? 1.1 : 1.85),
+    weight: 600 as const,
+    fill: theme.ink,
+    leading: size * (small ? 1.7 : 2.45),
+  };
+  return [
+    { text: small ? heading : (options.title ?? heading), style: title },
+    { text: options.subtitle ?? subtitleOf(unit, ranking.group, ranking.rows.length, options.lang), style: second },
+    ...ranking.warnings.map((code) => ({
+      text: (options.lang === 'zh' ? '注意：' : 'Note: ') + warningText(code, options.lang),
+      style: { ...second, fill: theme.warning },
+    })),
+  ];
+}
+
+function footerOf(
+  ranking: RankingAnswer,
+  options: RankingSceneOptions,
+  theme: ThemeColours,
+  weight: number,
+): Paragraph[] {
+  const size = Math.max(10, 11 * weight);
+  const style = { size, weight: 400 as const, fill: theme.soft, leading: size * 1.5 };
+  const { lang } = options;
+  const reasons = reasonText(ranking.unranked, lang, Infinity);
+  const computed = ranking.rows.some((row) => row.computed);
+  return [
+    ...(options.plain === true || options.note === undefined ? [] : [options.note]),
+    ...(reasons === '' ? [] : [`${WORDS[lang].unranked}${lang === 'zh' ? '：' : ': '}${reasons}`]),
+    sourceLine(options.sources, computed, options.dataDate, lang),
+  ].map((text) => ({ text, style }));
+}
+
+type Area = { x: number; y: number; width: number; height: number };
+
+/** Row heights that read well; more rows than fit in one column make two. */
+const PITCH = { least: 13, most: 26 };
+
+function barsOf(ranking: RankingAnswer, options: RankingSceneOptions, theme: ThemeColours, area: Area): SceneItem[] {
+  const { lang } = options;
+  const rows = ranking.rows;
+  if (rows.length === 0) return [label(area.x, area.y + 16, WORDS[lang].none, 13, theme.soft)];
+  const columns = area.height / rows.length < PITCH.least * 1.25 || area.width > area.height * 1.55 ? 2 : 1;
+  const perColumn = Math.ceil(rows.length / columns);
+  const pitch = Math.min(PITCH.most * Math.max(1, area.width / 1200), area.height / (perColumn + 1));
+  const size = Math.max(10, Math.min(pitch * 0.66, 15 * Math.max(1, area.width / 1100)));
+  const gap = columns === 1 ? 0 : size * 3;
+  const columnWidth = (area.width - gap * (columns - 1)) / columns;
+  const shown = rows.map((row) => ({ row, ...shownOf(row, ranking.measure) }));
+  const rankWidth = Math.max(...rows.map((row) => textWidth(displayRank(row.rank, row.tied), size)));
+  const nameWidth = Math.max(...rows.map((row) => textWidth(row.name, size)));
+  const valueWidth = Math.max(...shown.map(({ row, display }) => textWidth(valueText(row, display, lang), size)));
+  const left = rankWidth + size * 0.9 + nameWidth + size * 0.8;
+  const marks = [
+    ...linesOf(ranking, lang),
+    ...rows
+      .flatMap((row) => (showsTarget(ranking, row) ? [row.target!.value] : []))
+      .map((value) => ({ value, text: '' })),
+  ];
+  const values = shown.flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+  const scale = barScale([...values, ...marks.map((mark) => mark.value)], columnWidth - left - valueWidth - size);
+  const items: SceneItem[] = [];
+  for (let column = 0; column < columns; column++) {
+    const part = shown.slice(column * perColumn, (column + 1) * perColumn);
+    const x = area.x + column * (columnWidth + gap);
+    const barX = x + left;
+    const top = area.y + pitch;
+    items.push(...referenceLines(ranking, lang, theme, scale, barX, top, part.length * pitch, size));
+    part.forEach(({ row, value, display }, i) => {
+      const y = top + (i + 0.5) * pitch;
+      const chosen = row.region === options.highlight;
+      const ink = chosen ? theme.highlight : theme.ink;
+      const baseline = centredBaseline(y, size);
+      items.push(label(x + rankWidth, baseline, displayRank(row.rank, row.tied), size, theme.soft, 'end'));
+      items.push({
+        ...label(x + rankWidth + size * 0.9, baseline, row.name, size, ink),
+        weight: chosen ? 600 : 400,
+        region: row.region,
+      });
+      const from = barX + scale.at(0);
+      const to = value === null ? from : barX + scale.at(Number(value));
+      items.push({
+        kind: 'rect',
+        x: Math.min(from, to),
+        y: y - pitch * 0.31,
+        width: Math.max(0.6, Math.abs(to - from)),
+        height: pitch * 0.62,
+        fill: chosen ? theme.highlight : BAR[options.theme],
+        stroke: 'none',
+        strokeWidth: 0,
+        region: row.region,
+      });
+      if (showsTarget(ranking, row)) {
+        const mark = barX + scale.at(row.target!.value);
+        items.push({
+          kind: 'line',
+          x1: mark,
+          x2: mark,
+          y1: y - pitch * 0.4,
+          y2: y + pitch * 0.4,
+          stroke: theme.warning,
+          strokeWidth: size * 0.16,
+        });
+      }
+      items.push(label(Math.max(from, to) + size * 0.5, baseline, valueText(row, display, lang), size, ink));
+    });
+  }
+  return items;
+}
+
+/** A target beside the value is drawn only where both are levels of the same unit. */
+function showsTarget(ranking: RankingAnswer, row: RankingRow): boolean {
+  return (
+    ranking.measure === 'value' &&
+    row.target !== null &&
+    row.target.year === row.year &&
+    row.target.target_kind === 'level'
+  );
+}
+
+function valueText(row: RankingRow, display: string, lang: Lang): string {
+  return `${boundWord(row.bound, lang) ?? ''}${display}`;
+}
+
+/** National figure and median, where they may be compared with single regions. */
+function linesOf(ranking: RankingAnswer, lang: Lang): { value: number; text: string }[] {
+  const { national, median } = ranking.benchmarks;
+  const fraction = ranking.measure === 'progress' || ranking.measure === 'attainment' ? 100 : 1;
+  return [
+    ...(national === null || ranking.additive ? [] : [{ value: national, text: WORDS[lang].national }]),
+    ...(median === null ? [] : [{ value: median * fraction, text: WORDS[lang].median }]),
+  ];
+}
+
+function referenceLines(
+  ranking: RankingAnswer,
+  lang: Lang,
+  theme: ThemeColours,
+  scale: ReturnType<typeof barScale>,
+  x: number,
+  top: number,
+  height: number,
+  size: number,
+): SceneItem[] {
+  const lines = linesOf(ranking, lang).toSorted((a, b) => a.value - b.value);
+  return lines.flatMap(({ value, text }, i): SceneItem[] => {
+    const at = x + scale.at(value);
+    // Two lines close together: their words part to the left and to the right.
+    const anchor = lines.length === 1 ? 'middle' : i === 0 ? 'end' : 'start';
+    const dx = lines.length === 1 ? 0 : i === 0 ? size * 0.3 : -size * 0.3;
+    return [
+      {
+        kind: 'line',
+        x1: at,
+        x2: at,
+        y1: top - size * 0.2,
+        y2: top + height,
+        stroke: theme.soft,
+        strokeWidth: size * 0.06,
+        dash: '3 2',
+      },
+      label(at + dx, top - size * 0.45, text, size * 0.86, theme.soft, anchor),
+    ];
+  });
+}
+
+function label(
+  x: number,
+  y: number,
+  text: string,
+  size: number,
+  fill: string,
+  anchor: SceneText['anchor'] = 'start',
+): SceneText {
+  return { kind: 'text', x, y, text, size, weight: 400, anchor, fill };
+}
