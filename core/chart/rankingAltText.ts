@@ -1,6 +1,5 @@
 import type { RankingAnswer } from '../answers.ts';
-import { boundWord } from '../map/boundWord.ts';
-import { drawnUnit, shownOf } from '../map/shownOf.ts';
+import { drawnUnit, shownOf, worded } from '../map/shownOf.ts';
 import { reasonText, unitText } from '../map/viewText.ts';
 import type { Lang } from '../region.ts';
 import { warningText } from '../warningText.ts';
@@ -12,7 +11,7 @@ export function rankingAltText(ranking: RankingAnswer, heading: string, lang: La
   const zh = lang === 'zh';
   const { unit } = drawnUnit(ranking);
   const named = ranking.rows.map((row) => {
-    const figure = `${boundWord(row.bound, lang) ?? ''}${shownOf(row, ranking.measure).display}`;
+    const figure = worded(shownOf(row, ranking.measure).display, row.bound, ranking.measure, lang);
     return zh ? `${row.name}${figure}` : `${row.name} ${figure}`;
   });
   const n = `${String(ranking.rows.length)} / ${String(ranking.group.n)}`;

@@ -1,14 +1,13 @@
 import type { RankingAnswer, RankingRow } from '../answers.ts';
-import { boundWord } from '../map/boundWord.ts';
 import type { Theme } from '../map/palette.ts';
 import type { Scene, SceneItem, SceneText } from '../map/scene.ts';
-import { drawnUnit, shownOf } from '../map/shownOf.ts';
+import { drawnUnit, isFraction, plainDecimal, shownOf, worded } from '../map/shownOf.ts';
 import { movedTo, textBlock, type Paragraph } from '../map/textBlock.ts';
 import { centredBaseline } from '../map/textBox.ts';
 import { textWidth } from '../map/textWidth.ts';
 import { THEMES, type ThemeColours } from '../map/theme.ts';
 import { headingOf, reasonText, sourceLine, subtitleOf, type PrintedSource } from '../map/viewText.ts';
-import { displayRank } from '../format.ts';
+import { displayDecimal, displayRank } from '../format.ts';
 import type { Lang } from '../region.ts';
 import { warningText } from '../warningText.ts';
 import { barScale } from './barScale.ts';
@@ -116,26 +115,30 @@ function footerOf(
 
 type Area = { x: number; y: number; width: number; height: number };
 
-/** Row heights that read well; more rows than fit in one column make two. */
-const PITCH = { least: 13, most: 26 };
+/** In pixels of a picture of 1200 × 675: rows lower than this make two columns, rows higher than this look lost. */
+const PITCH = { least: 19, most: 38 };
 
 function barsOf(ranking: RankingAnswer, options: RankingSceneOptions, theme: ThemeColours, area: Area): SceneItem[] {
   const { lang } = options;
   const rows = ranking.rows;
-  if (rows.length === 0) return [label(area.x, area.y + 16, WORDS[lang].none, 13, theme.soft)];
-  const columns = area.height / rows.length < PITCH.least * 1.25 || area.width > area.height * 1.55 ? 2 : 1;
+  const weight = Math.max(0.86, Math.sqrt((options.width * options.height) / (1200 * 675)));
+  if (rows.length === 0) return [label(area.x, area.y + 16, WORDS[lang].none, 13 * weight, theme.soft)];
+  const columns = area.height / (rows.length + 1) < PITCH.least * weight ? 2 : 1;
   const perColumn = Math.ceil(rows.length / columns);
-  const pitch = Math.min(PITCH.most * Math.max(1, area.width / 1200), area.height / (perColumn + 1));
-  const size = Math.max(10, Math.min(pitch * 0.66, 15 * Math.max(1, area.width / 1100)));
+  const pitch = Math.min(PITCH.most * weight, area.height / (perColumn + 1.2));
+  const size = Math.min(pitch * 0.72, 14 * weight);
   const gap = columns === 1 ? 0 : size * 3;
   const columnWidth = (area.width - gap * (columns - 1)) / columns;
   const shown = rows.map((row) => ({ row, ...shownOf(row, ranking.measure) }));
   const rankWidth = Math.max(...rows.map((row) => textWidth(displayRank(row.rank, row.tied), size)));
   const nameWidth = Math.max(...rows.map((row) => textWidth(row.name, size)));
-  const valueWidth = Math.max(...shown.map(({ row, display }) => textWidth(valueText(row, display, lang), size)));
+  const valueWidth = Math.max(
+    ...shown.map(({ row, display }) => textWidth(worded(display, row.bound, ranking.measure, lang), size)),
+  );
   const left = rankWidth + size * 0.9 + nameWidth + size * 0.8;
+  const references = linesOf(ranking, lang);
   const marks = [
-    ...linesOf(ranking, lang),
+    ...references,
     ...rows
       .flatMap((row) => (showsTarget(ranking, row) ? [row.target!.value] : []))
       .map((value) => ({ value, text: '' })),
@@ -148,11 +151,12 @@ function barsOf(ranking: RankingAnswer, options: RankingSceneOptions, theme: The
     const x = area.x + column * (columnWidth + gap);
     const barX = x + left;
     const top = area.y + pitch;
-    items.push(...referenceLines(ranking, lang, theme, scale, barX, top, part.length * pitch, size));
+    items.push(...referenceLines(references, theme, scale, { x: barX, top, height: part.length * pitch, size }));
     part.forEach(({ row, value, display }, i) => {
       const y = top + (i + 0.5) * pitch;
       const chosen = row.region === options.highlight;
       const ink = chosen ? theme.highlight : theme.ink;
+      const thickness = Math.min(pitch * 0.66, size * 1.3);
       const baseline = centredBaseline(y, size);
       items.push(label(x + rankWidth, baseline, displayRank(row.rank, row.tied), size, theme.soft, 'end'));
       items.push({
@@ -165,9 +169,9 @@ function barsOf(ranking: RankingAnswer, options: RankingSceneOptions, theme: The
       items.push({
         kind: 'rect',
         x: Math.min(from, to),
-        y: y - pitch * 0.31,
+        y: y - thickness / 2,
         width: Math.max(0.6, Math.abs(to - from)),
-        height: pitch * 0.62,
+        height: thickness,
         fill: chosen ? theme.highlight : BAR[options.theme],
         stroke: 'none',
         strokeWidth: 0,
@@ -185,7 +189,14 @@ function barsOf(ranking: RankingAnswer, options: RankingSceneOptions, theme: The
           strokeWidth: size * 0.16,
         });
       }
-      items.push(label(Math.max(from, to) + size * 0.5, baseline, valueText(row, display, lang), size, ink));
+      const figure = label(
+        Math.max(from, to) + size * 0.5,
+        baseline,
+        worded(display, row.bound, ranking.measure, lang),
+        size,
+        ink,
+      );
+      items.push({ ...figure, halo: theme.ground });
     });
   }
   return items;
@@ -201,48 +212,49 @@ function showsTarget(ranking: RankingAnswer, row: RankingRow): boolean {
   );
 }
 
-function valueText(row: RankingRow, display: string, lang: Lang): string {
-  return `${boundWord(row.bound, lang) ?? ''}${display}`;
-}
+type Reference = { value: number; text: string };
 
 /** National figure and median, where they may be compared with single regions. */
-function linesOf(ranking: RankingAnswer, lang: Lang): { value: number; text: string }[] {
-  const { national, median } = ranking.benchmarks;
-  const fraction = ranking.measure === 'progress' || ranking.measure === 'attainment' ? 100 : 1;
+function linesOf(ranking: RankingAnswer, lang: Lang): Reference[] {
+  const { national, national_display, median } = ranking.benchmarks;
+  const { decimals } = drawnUnit(ranking);
+  const fraction = isFraction(ranking.measure) ? 100 : 1;
+  const rounded = (value: number) => displayDecimal(plainDecimal(value * fraction), decimals);
   return [
-    ...(national === null || ranking.additive ? [] : [{ value: national, text: WORDS[lang].national }]),
-    ...(median === null ? [] : [{ value: median * fraction, text: WORDS[lang].median }]),
-  ];
+    ...(national === null || ranking.additive
+      ? []
+      : [{ value: national, text: `${WORDS[lang].national} ${national_display ?? ''}`.trim() }]),
+    ...(median === null ? [] : [{ value: median * fraction, text: `${WORDS[lang].median} ${rounded(median)}` }]),
+  ].toSorted((a, b) => a.value - b.value);
 }
 
 function referenceLines(
-  ranking: RankingAnswer,
-  lang: Lang,
+  lines: readonly Reference[],
   theme: ThemeColours,
   scale: ReturnType<typeof barScale>,
-  x: number,
-  top: number,
-  height: number,
-  size: number,
+  { x, top, height, size }: { x: number; top: number; height: number; size: number },
 ): SceneItem[] {
-  const lines = linesOf(ranking, lang).toSorted((a, b) => a.value - b.value);
-  return lines.flatMap(({ value, text }, i): SceneItem[] => {
-    const at = x + scale.at(value);
-    // Two lines close together: their words part to the left and to the right.
-    const anchor = lines.length === 1 ? 'middle' : i === 0 ? 'end' : 'start';
-    const dx = lines.length === 1 ? 0 : i === 0 ? size * 0.3 : -size * 0.3;
+  const small = size * 0.86;
+  const places = lines.map(({ value }) => x + scale.at(value));
+  const widths = lines.map(({ text }) => textWidth(text, small));
+  // Too close together for both: their words part to the left and to the right.
+  const crowded = lines.length === 2 && places[1]! - places[0]! < (widths[0]! + widths[1]!) / 2 + size;
+  return lines.flatMap(({ text }, i): SceneItem[] => {
+    const at = places[i]!;
+    const anchor = !crowded ? 'middle' : i === 0 ? 'end' : 'start';
+    const dx = !crowded ? 0 : i === 0 ? small * 0.4 : -small * 0.4;
     return [
       {
         kind: 'line',
         x1: at,
         x2: at,
-        y1: top - size * 0.2,
+        y1: top - size * 0.15,
         y2: top + height,
-        stroke: theme.soft,
-        strokeWidth: size * 0.06,
+        stroke: theme.faint,
+        strokeWidth: size * 0.07,
         dash: '3 2',
       },
-      label(at + dx, top - size * 0.45, text, size * 0.86, theme.soft, anchor),
+      label(at + dx, top - size * 0.4, text, small, theme.soft, anchor),
     ];
   });
 }

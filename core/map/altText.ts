@@ -8,7 +8,8 @@ export type AltTextOf = {
   lang: Lang;
   heading: string;
   unit: string;
-  values: readonly { name: string; value: Decimal; display: string; bound: string | null }[];
+  /** `words`: the figure with the words of its bound, 超过10. */
+  values: readonly { name: string; value: Decimal; words: string }[];
   /** Provinces asked about. */
   n: number;
   missing: string;
@@ -25,9 +26,7 @@ export function altText({ lang, heading, unit, values, n, missing, warnings }: A
   const zh = lang === 'zh';
   const order = values.toSorted((a, b) => compareDecimals(b.value, a.value));
   const named = (some: typeof order) =>
-    some
-      .map((v) => (zh ? `${v.name}${v.bound ?? ''}${v.display}` : `${v.name} ${v.bound ?? ''}${v.display}`))
-      .join(zh ? '、' : ', ');
+    some.map((v) => (zh ? `${v.name}${v.words}` : `${v.name} ${v.words}`)).join(zh ? '、' : ', ');
   const measured = unit === '' ? '' : zh ? `（单位：${unit}）` : ` (${unitText(unit, lang)})`;
   const parts = [
     zh ? `分省地图：${heading}${measured}。` : `Map of the provinces: ${heading}${measured}.`,

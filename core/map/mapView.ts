@@ -8,7 +8,7 @@ import { altText } from './altText.ts';
 import { boundWord } from './boundWord.ts';
 import { classLabel } from './classLabel.ts';
 import { defaultPalette, fills, type Palette, type Theme } from './palette.ts';
-import { drawnUnit, isFraction, shownOf, type Shown } from './shownOf.ts';
+import { drawnUnit, isFraction, shownOf, worded, type Shown } from './shownOf.ts';
 import type { ClassMethod, LabelMode, MapClass, MapRegion, MapView } from './view.ts';
 import { headingOf, missingLine, reviewLine, sourceLine, subtitleOf, type PrintedSource } from './viewText.ts';
 
@@ -129,7 +129,7 @@ export function mapView(ranking: RankingAnswer, options: MapOptions): MapView {
       heading,
       unit,
       values: [...rows.values()].flatMap(({ row, value, display }) =>
-        value === null ? [] : [{ name: row.name, value, display, bound: boundWord(row.bound, lang) }],
+        value === null ? [] : [{ name: row.name, value, words: worded(display, row.bound, ranking.measure, lang) }],
       ),
       n: ranking.group.n,
       missing: missing_line,

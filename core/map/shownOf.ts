@@ -1,6 +1,9 @@
 import type { Measure, RankingRow } from '../answers.ts';
 import { isDecimal, shiftDecimal, type Decimal } from '../decimal.ts';
+import { figureBoundText, targetBoundText } from '../boundText.ts';
 import { groupDigits } from '../format.ts';
+import type { Bound } from '../observation.ts';
+import type { Lang } from '../region.ts';
 
 /** Fractions are drawn in percent. */
 export const isFraction = (measure: Measure) => measure === 'progress' || measure === 'attainment';
@@ -26,4 +29,14 @@ export function drawnUnit(ranking: { measure: Measure; unit: string; decimals: n
   decimals: number | null;
 } {
   return isFraction(ranking.measure) ? { unit: '%', decimals: 1 } : { unit: ranking.unit, decimals: ranking.decimals };
+}
+
+/** A finite number as plain decimal text, without an exponent and without the dust of binary fractions. */
+export function plainDecimal(value: number): Decimal {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : value.toFixed(10).replace(/\.?0+$/, '');
+}
+
+/** A figure, or a target, in the words of its bound: 约3.38, 超过10, 7左右. */
+export function worded(display: string, bound: Bound, measure: Measure, lang: Lang): string {
+  return measure === 'target' ? targetBoundText(display, bound, lang) : figureBoundText(display, bound, lang);
 }
