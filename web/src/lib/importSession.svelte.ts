@@ -1,17 +1,17 @@
 import { call, ProblemError, type CallProblem } from './api.ts';
 import { dataChanges } from './dataChanges.svelte.ts';
-import type { CommitAnswer, Draft } from './draft.ts';
+import type { ChangesAnswer, CommitAnswer, DraftAnswer, Fix } from '../../../core/csv/draftAnswer.ts';
 import { language } from './language.svelte.ts';
 import { token } from './token.svelte.ts';
 
-export type Fix = { row: number; column: string; raw: string };
+export type { Fix };
 export type Confirm = { code: string; column?: string; row?: number };
 
 const POLL_MS = 400;
 
 /** One upload from the dropped file to the committed release and back. Every step is a call; nothing is kept twice. */
 export class ImportSession {
-  draft = $state.raw<Draft | null>(null);
+  draft = $state.raw<DraftAnswer | null>(null);
   isSample = $state(false);
   busy = $state<'no' | 'checking' | 'committing'>('no');
   progress = $state<number | null>(null);
@@ -27,29 +27,41 @@ export class ImportSession {
       this.result = null;
       this.undone = null;
       this.isSample = false;
-      await this.#take(await this.#call<Draft>('/api/v1/imports', 'POST', body));
+      await this.#take(await this.#call<DraftAnswer>('/api/v1/imports', 'POST', body));
     });
   }
 
   /** The bundled sample: read-only, needs no token. */
   sample(): Promise<void> {
     return this.#work('checking', async () => {
-      this.draft = await call<Draft>('/api/v1/imports/sample', { query: { lang: language.current } });
+      this.draft = await call<DraftAnswer>('/api/v1/imports/sample', { query: { lang: language.current } });
       this.isSample = true;
       this.result = null;
     });
   }
 
   open(id: string): Promise<void> {
-    return this.#work('checking', async () => this.#take(await this.#call<Draft>(`/api/v1/imports/${id}`)));
+    return this.#work('checking', async () => this.#take(await this.#call<DraftAnswer>(`/api/v1/imports/${id}`)));
   }
 
   patch(change: { fixes?: Fix[]; confirm?: Confirm[] }): Promise<void> {
     const { draft } = this;
     if (draft === null) return Promise.resolve();
     return this.#work('checking', async () =>
-      this.#take(await this.#call<Draft>(`/api/v1/imports/${draft.import}`, 'PATCH', change)),
+      this.#take(await this.#call<DraftAnswer>(`/api/v1/imports/${draft.import}`, 'PATCH', change)),
     );
+  }
+
+  /** A page of the changes, for drafts with more of them than came along. */
+  changes(
+    { kind, offset, limit }: { kind: string; offset: number; limit: number },
+    signal: AbortSignal,
+  ): Promise<ChangesAnswer> {
+    return call<ChangesAnswer>(`/api/v1/imports/${this.draft?.import ?? ''}/changes`, {
+      query: { kind: kind === 'all' ? null : kind, offset, limit, lang: language.current },
+      token: token.value,
+      signal,
+    });
   }
 
   discard(): Promise<void> {
@@ -75,7 +87,7 @@ export class ImportSession {
       } catch (error) {
         // The figures moved on: show the preview as it is now beside the reason.
         if (error instanceof ProblemError && error.problem.code === 'stale_draft') {
-          this.draft = await this.#call<Draft>(`/api/v1/imports/${draft.import}`);
+          this.draft = await this.#call<DraftAnswer>(`/api/v1/imports/${draft.import}`);
         }
         throw error;
       }
@@ -105,12 +117,12 @@ export class ImportSession {
   }
 
   /** Large files are read in the background: ask again until the draft is there. */
-  async #take(draft: Draft): Promise<void> {
+  async #take(draft: DraftAnswer): Promise<void> {
     let now = draft;
     while (now.state === 'reading') {
       this.progress = now.progress ?? 0;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      now = await this.#call<Draft>(`/api/v1/imports/${draft.import}`);
+      now = await this.#call<DraftAnswer>(`/api/v1/imports/${draft.import}`);
     }
     this.draft = now;
   }

@@ -15,7 +15,13 @@ export function byDeadline(targets: readonly TargetAnswer[], { comparable }: { c
     year,
     targets: preferred
       .filter((target) => target.year === year)
-      .sort((a, b) => firstDifference(comparable ? b.value - a.value : 0, byText(a.region, b.region)))
+      .sort((a, b) =>
+        firstDifference(
+          Number(isRise(a)) - Number(isRise(b)),
+          comparable ? b.value - a.value : 0,
+          byText(a.region, b.region),
+        ),
+      )
       .map((target) => ({
         target,
         others: targets.filter(
@@ -25,9 +31,15 @@ export function byDeadline(targets: readonly TargetAnswer[], { comparable }: { c
   }));
 }
 
+/** A rise is counted from the base year: it has no place on an axis of levels. */
+export const isRise = (target: Pick<TargetAnswer, 'target_kind'>) => target.target_kind === 'rise';
+
 /** A round end for an axis from 0 that holds every value: 15 for 13.5, 60 for 51. */
-export function axisEnd(targets: readonly Pick<TargetAnswer, 'value' | 'value_to'>[]): number {
-  const most = Math.max(1, ...targets.map((target) => target.value_to ?? target.value));
+export function axisEnd(targets: readonly Pick<TargetAnswer, 'value' | 'value_to' | 'target_kind'>[]): number {
+  const most = Math.max(
+    1,
+    ...targets.filter((target) => !isRise(target)).map((target) => target.value_to ?? target.value),
+  );
   const power = 10 ** Math.floor(Math.log10(most));
   const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= most) ?? 10;
   return step * power;
