@@ -5,9 +5,12 @@ import { onError, problemResponse } from './problem.ts';
 import { dictionaries } from './routes/dictionaries.ts';
 import { figures } from './routes/figures.ts';
 import { health } from './routes/health.ts';
+import { imports } from './routes/imports.ts';
 import { indicators } from './routes/indicators.ts';
 import { releases } from './routes/releases.ts';
 import { page } from './routes/page.ts';
+import { pictures } from './routes/pictures.ts';
+import { reverts } from './routes/reverts.ts';
 import { stored, type ReadEnv } from './stored.ts';
 
 /** The reads of the API: each answer made once per data version. */
@@ -21,7 +24,13 @@ const reads = (deps: Deps) =>
 
 /** The whole application over its dependencies. Nothing here acts when imported. */
 export function createApp(deps: Deps) {
-  const app = new Hono().route('/', health(deps)).route('/api/v1', reads(deps)).route('/', page(deps));
+  const app = new Hono()
+    .route('/', health(deps))
+    .route('/api/v1', imports(deps))
+    .route('/api/v1', reverts(deps))
+    .route('/api/v1', reads(deps))
+    .route('/', pictures(deps))
+    .route('/', page(deps));
   app.onError(onError(deps));
   app.notFound((c) =>
     problemResponse(

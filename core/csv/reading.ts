@@ -4,8 +4,8 @@ import type { IndicatorReader } from './indicator.ts';
 import type { RegionReader } from './region.ts';
 import type { Unit } from './unit.ts';
 
-/** How the figures lie in the file. `wide_both`: indicator and year in one header cell, or in two header rows. */
-export type Layout = 'long' | 'wide_years' | 'wide_indicators' | 'wide_both';
+/** How the figures lie in the file. `targets`: it holds targets and is not read. `wide-indicator-years`: indicator and year in one header cell, or in two header rows. */
+export type Layout = 'targets' | 'long' | 'wide-years' | 'wide-indicators' | 'wide-indicator-years';
 
 /** One column as it was understood; `year`, `indicator` and `unit` are what its header says. */
 export type Column = {

@@ -29,7 +29,10 @@ export function* readTableSteps(
   const reading = emptyReading();
   const index = mapping.header_row === undefined ? findHeaderIndex(rows, names) : mapping.header_row - 1;
   const targets = rows.slice(0, 40).findIndex((row) => headsTargets(row, names));
-  if (targets >= 0 && mapping.header_row === undefined) return refuse(reading, 'targets', targets, rows[targets]);
+  if (targets >= 0 && mapping.header_row === undefined) {
+    reading.layout = 'targets';
+    return refuse(reading, 'targets', targets, rows[targets]);
+  }
   if (index === null || rows[index] === undefined) return refuse(reading, 'no_header', null, undefined);
 
   const header = readHeader(rows, index, names);
@@ -176,7 +179,7 @@ function layoutOf(columns: readonly HeaderColumn[], roles: Roles): Layout | null
   if (figures.length === 0) return null;
   const years = figures.some((column) => column.year !== null);
   const indicators = figures.some((column) => column.indicator !== null);
-  return years && indicators ? 'wide_both' : years ? 'wide_years' : 'wide_indicators';
+  return years && indicators ? 'wide-indicator-years' : years ? 'wide-years' : 'wide-indicators';
 }
 
 function whatIsMissing(columns: readonly HeaderColumn[], roles: Roles, whole: Reading['whole']): string | null {

@@ -174,7 +174,7 @@ describe('implausible changes', () => {
   });
 
   it('does not judge the first year of a new series', () => {
-    const points = new Map([...series(100, 100, 100, 100, 300)]);
+    const points = new Map<number, { value: number; break: boolean }>(series(100, 100, 100, 100, 300));
     points.set(2024, { value: 300, break: true });
     expect(implausibleChange(points, 2024, null)).toBeNull();
   });

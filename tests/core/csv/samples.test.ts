@@ -9,10 +9,10 @@ import expected from '../../fixtures/csv/05-problems.expected.json' with { type:
 import { check, fixture } from './seedDataset.ts';
 
 const UNCHANGED = [
-  { file: '01-bureau-export-wide-years.gbk.csv', layout: 'wide_years', rows: 31, cells: 279, header: 4 },
+  { file: '01-bureau-export-wide-years.gbk.csv', layout: 'wide-years', rows: 31, cells: 279, header: 4 },
   { file: '02-long.utf8bom.csv', layout: 'long', rows: 62, cells: 62, header: 1 },
-  { file: '03-yearbook-wide-indicators.gbk.csv', layout: 'wide_indicators', rows: 31, cells: 93, header: 3 },
-  { file: '04-excel-unicode-text.utf16le.txt', layout: 'wide_both', rows: 31, cells: 62, header: 1 },
+  { file: '03-yearbook-wide-indicators.gbk.csv', layout: 'wide-indicators', rows: 31, cells: 93, header: 3 },
+  { file: '04-excel-unicode-text.utf16le.txt', layout: 'wide-indicator-years', rows: 31, cells: 62, header: 1 },
 ];
 
 const blocking = (file: ReturnType<typeof check>) =>

@@ -1,0 +1,31 @@
+import type { CellChange, ChangeKind, ReleaseCounts } from '../answers.ts';
+import type { Dataset } from '../dataset.ts';
+import type { Lang } from '../region.ts';
+import { cellChange } from '../views/cellChange.ts';
+import type { EntryChange } from './diff.ts';
+import { writes } from './observationsOf.ts';
+
+/** One figure of a file before and after, for people. */
+export function describeChange(change: EntryChange, dataset: Dataset, lang: Lang): CellChange {
+  const { entry, stored, kind } = change;
+  const key = { region: entry.region, indicator: entry.indicator, year: entry.year };
+  // An empty cell that changes nothing leaves what is stored.
+  const after = entry.symbol === 'missing' && kind === 'unchanged' ? stored : entry;
+  return { ...cellChange(dataset, key, stored, after, lang), kind };
+}
+
+/** Those that write something first, then the unchanged, each in the order of the file. */
+export function inOrderOfInterest(changes: readonly EntryChange[]): EntryChange[] {
+  return [...changes.filter(writes), ...changes.filter((change) => !writes(change))];
+}
+
+export function countChanges(changes: readonly EntryChange[]): ReleaseCounts {
+  const of = (kind: ChangeKind): number => changes.reduce((n, change) => (change.kind === kind ? n + 1 : n), 0);
+  return {
+    new: of('new'),
+    revised: of('revised'),
+    unchanged: of('unchanged'),
+    missing: of('becoming_missing'),
+    targets: 0,
+  };
+}

@@ -1,0 +1,62 @@
+/** What the import is asked: checked once at the edge. Unknown fields are refused. */
+import { z } from 'zod';
+import { IndicatorParam, LangParam, wholeNumber } from '../api.ts';
+import { COLUMN_ROLES } from './columnRole.ts';
+import { FILE_PROBLEM_SEVERITY, type FileProblemCode } from './fileProblem.ts';
+
+const CODES = Object.keys(FILE_PROBLEM_SEVERITY) as [FileProblemCode, ...FileProblemCode[]];
+const CHANGE_KINDS = ['new', 'revised', 'unchanged', 'becoming_missing', 'withdrawn'] as const;
+
+const Year = z.number().int().min(1949).max(2100);
+const Row = z.number().int().min(1).max(10_000_000);
+const Letter = z.string().regex(/^[A-Za-z]{1,3}$/);
+const Text = z.string().max(1_000);
+
+export const LangQuery = z.strictObject({ lang: LangParam });
+export const DraftParam = z.object({ import: z.string().max(100) });
+
+export const MappingBody = z.strictObject({
+  header_row: Row.optional(),
+  indicator: IndicatorParam.optional(),
+  year: Year.optional(),
+  unit: Text.optional(),
+  columns: z
+    .record(
+      Letter,
+      z.strictObject({
+        role: z.enum(COLUMN_ROLES),
+        indicator: IndicatorParam.optional(),
+        year: Year.optional(),
+        unit: Text.optional(),
+      }),
+    )
+    .optional(),
+  regions: z.record(Text, z.string().regex(/^(\d{6}|ignore)$/)).optional(),
+  indicators: z.record(Text, IndicatorParam).optional(),
+  blanks: z.enum(['keep', 'missing']).optional(),
+});
+
+export const DraftPatchBody = z.strictObject({
+  mapping: MappingBody.optional(),
+  fixes: z
+    .array(z.strictObject({ row: Row, column: Letter, raw: Text }))
+    .max(10_000)
+    .optional(),
+  confirm: z
+    .array(z.strictObject({ code: z.enum(CODES), column: Letter.optional(), row: Row.optional() }))
+    .max(10_000)
+    .optional(),
+});
+
+export const ChangesQuery = LangQuery.extend({
+  kind: z.enum(CHANGE_KINDS).optional(),
+  offset: wholeNumber(0, 10_000_000).default(0),
+  limit: wholeNumber(1, 10_000).default(1_000),
+});
+
+export const CommitBody = z.strictObject({
+  label: z.string().trim().min(1).max(200),
+  reason: z.string().trim().max(2_000).nullish(),
+});
+
+export const RevertBody = z.strictObject({ reason: z.string().trim().max(2_000).nullish() });

@@ -1,0 +1,86 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Db, rowsOf, schema } from '../client.ts';
+
+const { releases, auditLog } = schema;
+
+/** The release itself and its line in the log; inside the transaction that writes its figures. */
+export async function insertRelease(db: Db, release: typeof releases.$inferInsert): Promise<void> {
+  await db.insert(releases).values(release);
+  await db.insert(auditLog).values({
+    at: release.createdAt,
+    who: release.createdBy ?? null,
+    action: release.kind === 'revert' ? 'revert' : 'commit',
+    subject: String(release.id),
+    detail: { label: release.label, reason: release.reason ?? null, counts: release.counts },
+  });
+}
+
+/** `reverted`, or `committed` again when the release that took it back is taken back itself. */
+export async function setReleaseState(
+  db: Db,
+  { release, state }: { release: number; state: 'committed' | 'reverted' },
+): Promise<void> {
+  await db.update(releases).set({ state }).where(eq(releases.id, release));
+}
+
+export type LaterCell = { region: string; indicator: string; year: number; release: number };
+
+/**
+ * Cells of a release that a later one has written since. Releases that were taken back, and those that took them back, leave
+ * things as they were and do not count.
+ */
+export async function listLaterCells(
+  db: Db,
+  { release, limit }: { release: number; limit: number },
+): Promise<LaterCell[]> {
+  return rowsOf<LaterCell>(
+    await db.execute(sql`
+      select distinct mine.indicator, mine.region, mine.year::int as year, later.release
+      from observation_revisions as mine
+      join observation_revisions as later
+        on later.indicator = mine.indicator and later.region = mine.region and later.year = mine.year
+        and later.release > mine.release
+      join releases as standing
+        on standing.id = later.release and standing.state = 'committed' and standing.kind <> 'revert'
+      where mine.release = ${release}
+      order by mine.indicator, mine.region, year
+      limit ${limit}`),
+  );
+}
+
+export type RestoreCounts = { restored: number; withdrawn: number };
+
+/**
+ * Writes new revisions that say again what was valid before `release`, every part of them; where nothing was, a
+ * tombstone. What was current ends at that instant; nothing is deleted.
+ */
+export async function restoreBefore(
+  db: Db,
+  { release, as, validFrom }: { release: number; as: number; validFrom: string },
+): Promise<RestoreCounts> {
+  await db.execute(sql`
+    insert into observation_revisions
+      (region, indicator, year, value, symbol, bound, status, "break", source, locator, note, release, valid_from, valid_to)
+    select mine.region, mine.indicator, mine.year, old.value,
+      case when old.id is null then 'withdrawn'::figure_symbol else old.symbol end,
+      coalesce(old.bound, 'eq'::bound), coalesce(old.status, mine.status), coalesce(old."break", false),
+      old.source, old.locator, old.note, ${as}, ${validFrom}::timestamptz, ${validFrom}::timestamptz
+    from observation_revisions as mine
+    left join observation_revisions as old
+      on old.indicator = mine.indicator and old.region = mine.region and old.year = mine.year
+      and old.valid_to = mine.valid_from
+    where mine.release = ${release}`);
+  await db.execute(sql`
+    update observation_revisions as now set valid_to = ${validFrom}::timestamptz
+    from observation_revisions as mine
+    where mine.release = ${release} and now.valid_to is null
+      and now.indicator = mine.indicator and now.region = mine.region and now.year = mine.year`);
+  await db.execute(sql`update observation_revisions set valid_to = null where release = ${as}`);
+  const [counts] = rowsOf<RestoreCounts>(
+    await db.execute(sql`
+      select count(*) filter (where symbol is distinct from 'withdrawn')::int as restored,
+             count(*) filter (where symbol = 'withdrawn')::int as withdrawn
+      from observation_revisions where release = ${as}`),
+  );
+  return counts ?? { restored: 0, withdrawn: 0 };
+}

@@ -1,0 +1,84 @@
+import type { DraftAnswer, Fix } from '../../core/csv/draftAnswer.ts';
+import type { Confirmation } from '../../core/csv/fileProblem.ts';
+import type { ImportMapping } from '../../core/csv/reading.ts';
+import { parseUnit } from '../../core/csv/unit.ts';
+import type { Dataset } from '../../core/dataset.ts';
+import { AppError } from '../../core/problem.ts';
+import type { Lang } from '../../core/region.ts';
+import { updateDraft } from '../db/queries/imports.ts';
+import type { DraftOptions } from '../import/importDesk.ts';
+import { currentMoment, needDraft, showDraft, type ImportDeps } from './getDraft.ts';
+
+export type DraftPatch = {
+  mapping?: ImportMapping | undefined;
+  fixes?: Fix[] | undefined;
+  confirm?: Confirmation[] | undefined;
+};
+
+/**
+ * Adds to a draft what a person decided: a mapping (replaces the parts it names), corrected cells (the last one of a cell
+ * holds) and confirmations. Answers the whole draft, read again. Throws `not_found` and `bad_parameter`.
+ */
+export async function patchImport(
+  deps: ImportDeps,
+  { id, patch, lang }: { id: string; patch: DraftPatch; lang: Lang },
+): Promise<DraftAnswer> {
+  const draft = await needDraft(deps, id);
+  const { dataset } = await currentMoment(deps);
+  if (patch.mapping !== undefined) checkMapping(patch.mapping, dataset);
+  const options = draft.options as DraftOptions;
+  const changed = {
+    options: { ...options, mapping: merged(options.mapping, patch.mapping ?? {}) } satisfies DraftOptions,
+    fixes: [...lastOfEach([...draft.fixes, ...(patch.fixes ?? [])])],
+    confirmations: unique([...(draft.confirmations as Confirmation[]), ...(patch.confirm ?? [])]).map(plain),
+  };
+  await updateDraft(deps.database.db, { id, ...changed });
+  return showDraft(deps, { ...draft, ...changed }, lang);
+}
+
+function merged(known: ImportMapping, more: ImportMapping): ImportMapping {
+  return {
+    ...known,
+    ...more,
+    ...(more.columns === undefined ? {} : { columns: { ...known.columns, ...more.columns } }),
+    ...(more.regions === undefined ? {} : { regions: { ...known.regions, ...more.regions } }),
+    ...(more.indicators === undefined ? {} : { indicators: { ...known.indicators, ...more.indicators } }),
+  };
+}
+
+function lastOfEach(fixes: readonly Fix[]): Iterable<Fix> {
+  return new Map(fixes.map((fix) => [`${fix.column.toUpperCase()}${fix.row}`, fix])).values();
+}
+
+function unique(confirmations: readonly Confirmation[]): Confirmation[] {
+  return [...new Map(confirmations.map((given) => [JSON.stringify(plain(given)), given])).values()];
+}
+
+function plain({ code, column, row }: Confirmation): { code: string; column?: string; row?: number } {
+  return { code, ...(column === undefined ? {} : { column }), ...(row === undefined ? {} : { row }) };
+}
+
+/** Every id a mapping names must be known; units must be units. */
+function checkMapping(mapping: ImportMapping, dataset: Dataset): void {
+  const columns = Object.values(mapping.columns ?? {});
+  const indicators = [
+    mapping.indicator,
+    ...columns.map(({ indicator }) => indicator),
+    ...Object.values(mapping.indicators ?? {}),
+  ];
+  const unknown =
+    indicators.find((id) => id !== undefined && !dataset.indicatorById.has(id)) ??
+    Object.values(mapping.regions ?? {}).find(
+      (id) => id !== 'ignore' && dataset.regionById.get(id)?.has_data !== true,
+    ) ??
+    [mapping.unit, ...columns.map(({ unit }) => unit)].find((unit) => unit !== undefined && parseUnit(unit) === null);
+  if (unknown === undefined) return;
+  throw new AppError(
+    'bad_parameter',
+    {
+      zh: `映射里有不认识的指标、地区或单位：${unknown}`,
+      en: `The mapping names an unknown indicator, region or unit: ${unknown}`,
+    },
+    { parameter: 'mapping', parameters: [{ name: 'mapping' }] },
+  );
+}
