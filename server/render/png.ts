@@ -19,6 +19,8 @@ export type RenderPng = (svg: string, scale: number) => Promise<Uint8Array<Array
 export function createPngRenderer(): RenderPng {
   const collect = garbageCollector();
   const waiting: (() => void)[] = [];
+  // One question asked by many at once is drawn once.
+  const underWay = new Map<string, ReturnType<RenderPng>>();
   let running = 0;
   let drawn = 0;
 
@@ -43,7 +45,7 @@ export function createPngRenderer(): RenderPng {
     if (++drawn % COLLECT_EVERY === 0) collect();
   }
 
-  return async (svg, scale) => {
+  async function draw(svg: string, scale: number): ReturnType<RenderPng> {
     await turn();
     try {
       const image = await renderAsync(svg, {
@@ -54,6 +56,13 @@ export function createPngRenderer(): RenderPng {
     } finally {
       done();
     }
+  }
+
+  return (svg, scale) => {
+    const key = `${String(scale)} ${svg}`;
+    const joined = underWay.get(key) ?? draw(svg, scale).finally(() => underWay.delete(key));
+    underWay.set(key, joined);
+    return joined;
   };
 }
 

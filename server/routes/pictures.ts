@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import { openPictures } from '../render/openPictures.ts';
+import { stored, type ReadEnv } from '../stored.ts';
+import { charts } from './charts.ts';
+import { maps } from './maps.ts';
+
+/** Maps and ranking charts, each drawn once per data version. The operator's review number is in every map. */
+export const pictures = (deps: Deps) => {
+  const drawing = openPictures(deps.seedsDir);
+  const programVersion = `${deps.programVersion} ${deps.env.reviewNumber ?? ''}`;
+  const answers = stored({ snapshots: deps.snapshots, programVersion });
+  return new Hono<ReadEnv>()
+    .use('/maps/*', answers)
+    .use('/charts/*', answers)
+    .route('/maps', maps(deps, drawing))
+    .route('/charts', charts(drawing));
+};
