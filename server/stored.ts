@@ -47,6 +47,7 @@ function respond(stored: Stored, acceptEncoding: string | undefined): Response {
   return new Response(body, {
     headers: {
       ...stored.headers,
+      'access-control-allow-origin': '*',
       etag: stored.etag,
       'content-length': String(body.byteLength),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import { figureOf } from '../figures.ts';
 import { displayDecimal } from '../format.ts';
 import type { Indicator } from '../indicator.ts';
+import { planStart } from '../judge/planStart.ts';
 import { judgeTarget } from '../judge/targetView.ts';
 import type { Region } from '../region.ts';
 import type { Target } from '../target.ts';
@@ -36,8 +37,8 @@ export function chosenTarget(deadlines: readonly Target[], year: number | null, 
  */
 export function targetLevel(dataset: Dataset, target: Target): string | null {
   if (target.target_kind !== 'rise') return target.value;
-  if (target.period_from === null) return null;
-  const base = figureOf(dataset, target.indicator, target.region, target.period_from - 1);
+  const published = dataset.sourceById.get(target.source)?.published ?? null;
+  const base = figureOf(dataset, target.indicator, target.region, planStart(target, published) - 1);
   return base?.value == null ? null : addDecimals(base.value, target.value);
 }
 
