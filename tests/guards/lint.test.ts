@@ -66,6 +66,26 @@ const REFUSED: Case[] = [
     code: `import '../db/schema.ts';`,
     rule: RESTRICTED,
   },
+  { name: 'the server imports a page', file: 'server/z.ts', code: `import '../web/src/lib/api.ts';`, rule: RESTRICTED },
+  {
+    name: 'a route imports a page',
+    file: 'server/routes/z.ts',
+    code: `import '../../web/src/lib/api.ts';`,
+    rule: RESTRICTED,
+  },
+  {
+    name: 'a service knows a route',
+    file: 'server/services/a.ts',
+    code: `import '../routes/maps.ts';`,
+    rule: RESTRICTED,
+  },
+  { name: 'a service takes a request', file: 'server/services/b.ts', code: `import 'hono';`, rule: RESTRICTED },
+  {
+    name: 'a query calls a service',
+    file: 'server/db/queries/a.ts',
+    code: `import '../../services/getRelease.ts';`,
+    rule: RESTRICTED,
+  },
   {
     name: 'a number is tested for truth',
     file: 'core/zero.ts',
