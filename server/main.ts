@@ -17,7 +17,8 @@ function findRoot(from: string): string {
   return findRoot(dirname(from));
 }
 
-const root = findRoot(dirname(fileURLToPath(import.meta.url)));
+const program = fileURLToPath(import.meta.url);
+const root = findRoot(dirname(program));
 
 function fail(error: unknown): never {
   const { code } = error as NodeJS.ErrnoException;
@@ -36,7 +37,7 @@ function fail(error: unknown): never {
 
 async function start(): Promise<void> {
   const env = readEnv(process.env, root);
-  const database = await openDatabase(env, root, say);
+  const database = await openDatabase(env, { root, program, say });
   mkdirSync(env.dataDir, { recursive: true });
   const { token, file, fresh } = adminToken(env.adminToken, env.dataDir);
   const now = () => new Date();

@@ -18,9 +18,9 @@ export async function initEmbedded(folder: string, root: string): Promise<void> 
 }
 
 /** Making a database takes 800 MB for a moment, which a process never gives back: a child does it and is gone. */
-function initInChild(folder: string): Promise<void> {
+function initInChild(folder: string, program: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1] ?? '', [INIT_ARGUMENT, folder], { stdio: 'inherit' });
+    const child = fork(program, [INIT_ARGUMENT, folder], { stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`making the database failed (exit ${String(code)})`)),
@@ -30,9 +30,12 @@ function initInChild(folder: string): Promise<void> {
 
 /**
  * The database of this process, migrated and seeded: a server by `DATABASE_URL`, else the embedded one in the data
- * folder, which this process holds from here on. Throws `FolderHeldError`.
+ * folder, which this process holds from here on. `program` is the file of `main.ts`. Throws `FolderHeldError`.
  */
-export async function openDatabase(env: Env, root: string, say: (line: string) => void): Promise<Database> {
+export async function openDatabase(
+  env: Env,
+  { root, program, say }: { root: string; program: string; say: (line: string) => void },
+): Promise<Database> {
   if (env.databaseUrl !== null) {
     await prepareServer(env.databaseUrl, foldersOf(root));
     return openServer(env.databaseUrl);
@@ -43,7 +46,7 @@ export async function openDatabase(env: Env, root: string, say: (line: string) =
     const folder = join(env.dataDir, 'pg');
     if (!existsSync(join(folder, 'PG_VERSION'))) {
       say('第一次启动：正在建立数据库并载入种子数据…… / First start: making the database and loading the seeds …');
-      await initInChild(folder);
+      await initInChild(folder, program);
     }
     const database = await openEmbedded({ dataDir: folder });
     await prepareEmbedded(database, foldersOf(root));
