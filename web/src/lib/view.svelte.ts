@@ -49,16 +49,13 @@ export async function fetchMapAnswer({ indicator, query }: MapQuestion, signal: 
   const { lang, as_of, year, measure, group, acknowledge } = query;
   const [view, ranking] = await Promise.all([
     call<MapView>(`/maps/${encodeURIComponent(indicator)}.json`, { query, signal }),
-    measure === 'status'
-      ? null
-      : read('/api/v1/rankings', { lang, as_of, indicator, year, measure, group, acknowledge }, signal).catch(
-          (error: unknown) => {
-            const mayBeMapped = measure === 'target';
-            if (mayBeMapped && error instanceof ProblemError && error.problem.code === 'definitions_differ')
-              return null;
-            throw error;
-          },
-        ),
+    read('/api/v1/rankings', { lang, as_of, indicator, year, measure, group, acknowledge }, signal).catch(
+      (error: unknown) => {
+        const mayBeMapped = measure === 'target';
+        if (mayBeMapped && error instanceof ProblemError && error.problem.code === 'definitions_differ') return null;
+        throw error;
+      },
+    ),
   ]);
   return { view, ranking };
 }
