@@ -6,6 +6,7 @@ import {
   fractionProblems,
   implausibleProblem,
   partProblem,
+  partsOf,
   yearNotes,
 } from './checks.ts';
 import { changeOf, storedFor, type EntryChange } from './diff.ts';
@@ -52,6 +53,7 @@ export function* checkReadingSteps(
   const changes = entries.map((entry) => changeOf(entry, storedFor(dataset, entry), mapping.blanks ?? 'missing'));
   const problems = [...reading.problems, ...read.problems, ...duplicateProblems(twice)];
 
+  const parts = partsOf(dataset);
   const series = new SeriesAfter(dataset, entries);
   for (let at = 0; at < changes.length; at++) {
     if (at % CHANGES_A_STEP === CHANGES_A_STEP - 1) yield at;
@@ -63,7 +65,7 @@ export function* checkReadingSteps(
     if (!changed(change)) continue;
     const implausible = implausibleProblem(change, series);
     if (implausible !== null) problems.push(implausible);
-    const part = partProblem(change, dataset, series);
+    const part = partProblem(change, parts, dataset, series);
     if (part !== null) problems.push(part);
     if (change.entry.break === true && change.stored?.break !== true) problems.push(newSeries(change));
   }

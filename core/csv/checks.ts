@@ -85,15 +85,27 @@ export function fractionProblems(changes: readonly EntryChange[], dataset: Datas
     }));
 }
 
-/** A part that is larger than its whole, whichever of the two the file changes. */
-export function partProblem(change: EntryChange, dataset: Dataset, series: SeriesAfter): FileProblem | null {
-  const { entry } = change;
-  if (entry.value === null) return null;
-  const pairs = dataset.indicators.filter(
-    ({ indicator, part_of }) => part_of !== null && (indicator === entry.indicator || part_of === entry.indicator),
-  );
-  for (const { indicator: part, part_of: whole } of pairs) {
+/** Indicator → the pairs of part and whole it belongs to, on either side. */
+export type Parts = ReadonlyMap<string, readonly { part: string; whole: string }[]>;
+
+export function partsOf(dataset: Dataset): Parts {
+  const parts = new Map<string, { part: string; whole: string }[]>();
+  for (const { indicator: part, part_of: whole } of dataset.indicators) {
     if (whole === null) continue;
+    for (const side of [part, whole]) parts.set(side, [...(parts.get(side) ?? []), { part, whole }]);
+  }
+  return parts;
+}
+
+/** A part that is larger than its whole, whichever of the two the file changes. */
+export function partProblem(
+  { entry }: EntryChange,
+  parts: Parts,
+  dataset: Dataset,
+  series: SeriesAfter,
+): FileProblem | null {
+  if (entry.value === null) return null;
+  for (const { part, whole } of parts.get(entry.indicator) ?? []) {
     const partValue = inBaseUnit(part, entry, dataset, series);
     const wholeValue = inBaseUnit(whole, entry, dataset, series);
     if (partValue === null || wholeValue === null || partValue <= wholeValue * (1 + 1e-9)) continue;
