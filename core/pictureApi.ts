@@ -18,7 +18,9 @@ const LIMITS = { width: [480, 4000], height: [320, 4000], aspect: [0.4, 2.5], pi
 const MOST_BREAKS = 6;
 const DIVERGING_CLASSES = [4, 6];
 
-const decimal = /^-?\d{1,12}(\.\d{1,6})?$/;
+const DECIMAL = '-?\\d{1,12}(?:\\.\\d{1,6})?';
+const decimal = new RegExp(`^${DECIMAL}$`);
+const decimalList = new RegExp(`^${DECIMAL}(,${DECIMAL}){0,${String(MOST_BREAKS - 1)}}$`);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 /** Words of the reader's own: counted in characters, one line, without control characters. */
@@ -39,8 +41,8 @@ const fields = CommonQuery.extend({
   k: wholeNumber(3, 7).optional(),
   breaks: z
     .string()
+    .regex(decimalList)
     .transform((text) => text.split(','))
-    .pipe(z.array(z.string().regex(decimal)).min(1).max(MOST_BREAKS))
     .optional(),
   diverging: z.union([z.enum(['national', 'median', 'target']), z.string().regex(decimal)]).optional(),
   palette: z.enum(PALETTES).optional(),

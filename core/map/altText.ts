@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
-import { compareDecimals, subtractDecimals } from '../decimal.ts';
-import { groupDigits } from '../format.ts';
+import { compareDecimals, decimalsOf, subtractDecimals } from '../decimal.ts';
+import { displayDecimal } from '../format.ts';
 import type { Lang } from '../region.ts';
 import { unitText } from './viewText.ts';
 
@@ -41,8 +41,13 @@ export function altText({ lang, heading, unit, values, n, missing, warnings }: A
     parts.push(zh ? `最高：${named(high)}；最低：${named(low)}。` : `Highest: ${named(high)}; lowest: ${named(low)}.`);
   }
   if (order.length > 1) {
-    const spread = groupDigits(subtractDecimals(order[0]!.value, order.at(-1)!.value));
+    const spread = spreadOf(order[0]!.value, order.at(-1)!.value);
     parts.push(zh ? `最高与最低相差${spread}。` : `Highest and lowest differ by ${spread}.`);
   }
   return [...parts, missing, ...warnings].join(zh ? '' : ' ');
+}
+
+/** The difference with as many decimals as the figures are shown with. */
+function spreadOf(high: Decimal, low: Decimal): string {
+  return displayDecimal(subtractDecimals(high, low), Math.max(decimalsOf(high), decimalsOf(low)));
 }

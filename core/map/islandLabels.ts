@@ -1,3 +1,4 @@
+import type { IslandName } from './mapPack.ts';
 import type { Lang } from '../region.ts';
 import { OFFSETS } from './offsets.ts';
 import type { PlanePaths } from './pack.ts';
@@ -15,7 +16,7 @@ export type Placing = { scale: number; x: number; y: number };
 export function islandLabels(
   plane: Pick<PlanePaths, 'islands' | 'obstacles'>,
   placing: Placing,
-  style: { size: number; fill: string; lang: Lang },
+  style: IslandStyle,
   frame: Rect,
   taken: Rect[],
 ): SceneItem[] {
@@ -29,7 +30,7 @@ export function islandLabels(
     const base: SceneText = {
       kind: 'text',
       ...at,
-      text: style.lang === 'zh' ? island.name_zh : island.name_en,
+      text: islandName(island, style),
       size: style.size,
       weight: 400,
       anchor: island.anchor,
@@ -53,6 +54,14 @@ export function islandLabels(
     items.push(label);
   }
   return items;
+}
+
+/** `short`: Nansha for Nansha Islands, where the frame itself says what they are. */
+export type IslandStyle = { size: number; fill: string; lang: Lang; short?: boolean };
+
+export function islandName(island: IslandName, { lang, short }: Pick<IslandStyle, 'lang' | 'short'>): string {
+  if (lang === 'zh') return island.name_zh;
+  return short === true ? island.name_en.replace(/ Islands$/, '') : island.name_en;
 }
 
 export function obstacleRects(plane: Pick<PlanePaths, 'obstacles'>, { scale, x, y }: Placing): Rect[] {

@@ -30,6 +30,7 @@ const WORDS = {
 export function legendBlock(view: MapView, size: number, options: { heading: boolean; hatch: string }): LegendBlock {
   const theme = THEMES[view.theme];
   const words = WORDS[view.lang];
+  const small = Math.max(10, size * 0.92);
   const pitch = size * 1.62;
   const swatch = { width: size * 2, height: size * 1.12 };
   const textX = swatch.width + size * 0.7;
@@ -39,8 +40,8 @@ export function legendBlock(view: MapView, size: number, options: { heading: boo
     { fill: `url(#${options.hatch})`, label: words.noData, n: String(view.no_data.length) },
     ...(view.n_outside === 0 ? [] : [{ fill: theme.outside, label: words.outside, n: String(view.n_outside) }]),
   ];
-  const labelWidth = Math.max(...keys.map((key) => textWidth(key.label, size)), textWidth(unit, size * 0.92) - textX);
-  const countWidth = textWidth(words.provinces, size * 0.92);
+  const labelWidth = Math.max(...keys.map((key) => textWidth(key.label, size)), textWidth(unit, small) - textX);
+  const countWidth = textWidth(words.provinces, small);
   const width = textX + labelWidth + size * 1.3 + countWidth;
   const items: SceneItem[] = [];
   const text = (
@@ -67,8 +68,8 @@ export function legendBlock(view: MapView, size: number, options: { heading: boo
     }
     y += size * 0.2;
   }
-  text(0, y + pitch / 2, unit, { fill: theme.soft, size: size * 0.92 });
-  text(width, y + pitch / 2, words.provinces, { anchor: 'end', fill: theme.soft, size: size * 0.92 });
+  text(0, y + pitch / 2, unit, { fill: theme.soft, size: small });
+  text(width, y + pitch / 2, words.provinces, { anchor: 'end', fill: theme.soft, size: small });
   y += pitch;
   const half = view.pivot === null ? -1 : view.classes.length / 2;
   keys.forEach((key, i) => {
@@ -90,7 +91,7 @@ export function legendBlock(view: MapView, size: number, options: { heading: boo
     y += pitch;
   });
   if (view.pivot !== null) {
-    text(0, y + pitch / 2, words.pivot(view.pivot.name, view.pivot.value), { fill: theme.soft, size: size * 0.92 });
+    text(0, y + pitch / 2, words.pivot(view.pivot.name, view.pivot.value), { fill: theme.soft, size: small });
     y += pitch;
   }
   return {

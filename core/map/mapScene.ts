@@ -29,7 +29,8 @@ export type MapSceneOptions = {
 export type MapScene = Scene & {
   /** Where a region's label point is in the picture, inside its fill. */
   regions: { region: string; x: number; y: number }[];
-  inset: Rect | null;
+  /** Frame of the inset and its pixels per unit. */
+  inset: (Rect & { scale: number }) | null;
 };
 
 /** Narrower pages show the upright form: it is larger there. */
@@ -37,7 +38,7 @@ const PHONE = 600;
 /** Wider than high by less than this: the upright form. */
 const UPRIGHT = 0.9;
 /** The inset's names need this much, in pixels at text size 10. */
-const LEAST_INSET = 132;
+const LEAST_INSET = { zh: 132, en: 160 };
 
 /**
  * A view placed in a picture: everything finished, drawn alike by the page and by the file.
@@ -72,7 +73,7 @@ export function mapScene(view: MapView, paths: MapPaths, options: MapSceneOption
       ? null
       : {
           frame: paths.pack.inset.frame,
-          leastWidth: (LEAST_INSET * sizes.island) / 10,
+          leastWidth: (LEAST_INSET[view.lang] * sizes.island) / 10,
           leftOf: (scale: number) => eastEdge(view, paths, scale, sizes.island) + 7 * weight,
         },
   };
@@ -224,7 +225,7 @@ function insetGroups(
     width: inset.width - 2 * margin,
     height: inset.height - 2 * margin,
   };
-  const names = islandLabels(paths.inset, placing, island, frame, [textBox(heading)]);
+  const names = islandLabels(paths.inset, placing, { ...island, short: true }, frame, [textBox(heading)]);
   return [
     {
       id: id('inset-ground'),
