@@ -36,7 +36,9 @@ export async function runSuite(files: string[], env: NodeJS.ProcessEnv): Promise
   try {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
     const args = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...files];
-    const { ok } = await run(localBinary('vitest'), args, { env, live: true, timeoutMs: 15 * 60_000 });
+    // A log has no use for colours; without this, vitest writes them wherever CI is set.
+    const plain = process.stdout.isTTY ? env : { ...env, NO_COLOR: '1' };
+    const { ok } = await run(localBinary('vitest'), args, { env: plain, live: true, timeoutMs: 15 * 60_000 });
     if (!existsSync(report)) return { ok: false, passed: 0, failed: 1, skipped: 0 };
     const counts = JSON.parse(await readFile(report, 'utf8')) as {
       numPassedTests: number;
