@@ -508,7 +508,12 @@ export const en: Text = {
     another: 'Import another file',
     checking: 'Reading and checking the file …',
     none: 'none',
-    missingNow: 'missing',
+    symbols: {
+      missing: 'missing',
+      not_applicable: 'not applicable',
+      below_smallest_unit: 'below the smallest unit',
+      withdrawn: 'withdrawn',
+    },
     template: 'Templates for missing figures are on the province pages.',
   },
 

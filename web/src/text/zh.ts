@@ -2,7 +2,7 @@ import type { Measure, UnrankedReason, WarningCode } from '../../../core/answers
 import type { ColumnRole } from '../../../core/csv/columnRole.ts';
 import type { Layout } from '../../../core/csv/reading.ts';
 import type { IndicatorKind } from '../../../core/indicator.ts';
-import type { Bound, FigureStatus } from '../../../core/observation.ts';
+import type { Bound, FigureStatus, FigureSymbol } from '../../../core/observation.ts';
 import type { SourceKind, StateReason, TargetState } from '../../../core/target.ts';
 
 /** Every sentence on the screen, in Chinese. `en.ts` has the same keys. */
@@ -482,7 +482,12 @@ export const zh = {
     another: '导入另一个文件',
     checking: '正在读取和检查文件……',
     none: '无',
-    missingNow: '缺失',
+    symbols: {
+      missing: '缺失',
+      not_applicable: '不适用',
+      below_smallest_unit: '小于最小单位',
+      withdrawn: '撤下',
+    } satisfies Record<FigureSymbol, string>,
     template: '各省待补模板可在省份页下载。',
   },
 
