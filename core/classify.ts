@@ -2,7 +2,7 @@ import { equalBreaks, naturalBreakValues, quantileBreaks, stddevBreaks, type Bre
 import { classOf } from './classify/classOf.ts';
 import { divergingLimits } from './classify/divergingLimits.ts';
 import { prettyLimits } from './classify/prettyLimits.ts';
-import { compareDecimals, roundDecimal, type Decimal } from './decimal.ts';
+import { compareDecimals, decimalsOf, roundDecimal, type Decimal } from './decimal.ts';
 import type { ClassMethod } from './map/view.ts';
 
 export { classOf };
@@ -65,7 +65,7 @@ function methodical(sorted: readonly Decimal[], request: ClassRequest): Classes 
     return between(sorted, request.method, BREAKS[request.method](sorted, k), decimals);
   }
   const min = sorted[0]!;
-  if (k === 1) return asClasses('pretty', [min, min]);
+  if (k === 1) return asClasses('pretty', [padded(min, decimals), padded(min, decimals)]);
   const pretty = asClasses('pretty', prettyLimits(min, sorted.at(-1)!, k, decimals));
   const fullest = Math.max(...countByClass(pretty, sorted.map(Number)));
   if (request.method === 'pretty' || fullest * 3 <= sorted.length * 2) return pretty;
@@ -90,7 +90,11 @@ function between(
   const inner = breaks
     .map((b) => roundDecimal(b, decimals))
     .filter((b) => compareDecimals(b, min) > 0 && compareDecimals(b, max) <= 0);
-  return asClasses(method, [min, ...distinct(inner.toSorted(compareDecimals)), max]);
+  return asClasses(method, [
+    padded(min, decimals),
+    ...distinct(inner.toSorted(compareDecimals)),
+    padded(max, decimals),
+  ]);
 }
 
 /** The farthest value apart, the others by the method with one class less. */
@@ -106,6 +110,11 @@ function isolated(sorted: readonly Decimal[], request: ClassRequest): Classes {
   const inner = rest.limits.slice(1, -1);
   const limits = top ? [rest.limits[0]!, ...inner, alone, alone] : [alone, others[0]!, ...inner, rest.limits.at(-1)!];
   return asClasses(rest.method, limits);
+}
+
+/** A minimum or maximum written with as many decimals as the breaks; one that has more keeps them. */
+function padded(value: Decimal, decimals: number | null): Decimal {
+  return decimals !== null && decimalsOf(value) > decimals ? value : roundDecimal(value, decimals);
 }
 
 function asClasses(method: ClassMethod | null, limits: Decimal[]): Classes {

@@ -1,7 +1,7 @@
 import type { RankingAnswer, RankingRow } from '../answers.ts';
 import type { Theme } from '../map/palette.ts';
 import type { Scene, SceneItem, SceneText } from '../map/scene.ts';
-import { drawnUnit, isFraction, plainDecimal, shownOf, worded } from '../map/shownOf.ts';
+import { drawnDecimals, drawnUnit, isFraction, plainDecimal, shownOf, worded } from '../map/shownOf.ts';
 import { movedTo, textBlock, type Paragraph } from '../map/textBlock.ts';
 import { centredBaseline } from '../map/textBox.ts';
 import { textWidth } from '../map/textWidth.ts';
@@ -217,7 +217,10 @@ type Reference = { value: number; text: string };
 /** National figure and median, where they may be compared with single regions. */
 function linesOf(ranking: RankingAnswer, lang: Lang): Reference[] {
   const { national, national_display, median } = ranking.benchmarks;
-  const { decimals } = drawnUnit(ranking);
+  const decimals = drawnDecimals(
+    ranking,
+    ranking.rows.flatMap((row) => shownOf(row, ranking.measure).value ?? []),
+  );
   const fraction = isFraction(ranking.measure) ? 100 : 1;
   const rounded = (value: number) => displayDecimal(plainDecimal(value * fraction), decimals);
   return [

@@ -5,12 +5,12 @@ import { THEMES, type ThemeColours } from './theme.ts';
 import type { MapRegion, MapView } from './view.ts';
 
 /** Widths of lines on a picture of 1200 × 675, in pixels. */
-const WIDTHS = { own: 0.5, inner: 0.6, outer: 0.6, water: 0.5, dash: 1.8, highlight: 2 };
+const WIDTHS = { inner: 0.6, outer: 0.6, water: 0.5, dash: 1.8, highlight: 2 };
 const HATCH_SPACING = 5;
 
 /**
- * The country in one plane: fills with a hairline of their own colour so that reefs stay visible, inner borders,
- * outline, undetermined border, dashes. Lengths are in units, so that they come out alike at every scale.
+ * The country in one plane: fills, inner borders, outline (it is what
+ * keeps the smallest reefs visible), undetermined border, dashes. Lengths are in units, so that they come out alike at every scale.
  */
 export function planeGroup(
   view: MapView,
@@ -30,8 +30,9 @@ export function planeGroup(
   const shape = (region: string, d: string): SceneItem => ({
     kind: 'path',
     d,
-    ...paintOf(regions.get(region), theme, layer.hatch),
-    strokeWidth: px(WIDTHS.own),
+    fill: fillOf(regions.get(region), theme, layer.hatch),
+    stroke: 'none',
+    strokeWidth: 0,
     region,
   });
   const chosen = plane.shapes.find(({ region }) => region === view.highlight);
@@ -52,13 +53,9 @@ export function planeGroup(
   };
 }
 
-function paintOf(region: MapRegion | undefined, theme: ThemeColours, hatch: string): { fill: string; stroke: string } {
-  if (region === undefined || region.fill === null) {
-    return region?.outside === true
-      ? { fill: theme.outside, stroke: theme.outside }
-      : { fill: `url(#${hatch})`, stroke: theme.hatchLine };
-  }
-  return { fill: region.fill, stroke: region.fill };
+function fillOf(region: MapRegion | undefined, theme: ThemeColours, hatch: string): string {
+  if (region?.outside === true) return theme.outside;
+  return region?.fill ?? `url(#${hatch})`;
 }
 
 /** The hatch for a layer drawn at `scale`. */

@@ -8,7 +8,7 @@ import { altText } from './altText.ts';
 import { boundWord } from './boundWord.ts';
 import { classLabel } from './classLabel.ts';
 import { defaultPalette, fills, type Palette, type Theme } from './palette.ts';
-import { drawnUnit, isFraction, shownOf, worded, type Shown } from './shownOf.ts';
+import { drawnDecimals, drawnUnit, isFraction, shownOf, worded, type Shown } from './shownOf.ts';
 import type { ClassMethod, LabelMode, MapClass, MapRegion, MapView } from './view.ts';
 import { headingOf, missingLine, reviewLine, sourceLine, subtitleOf, type PrintedSource } from './viewText.ts';
 
@@ -50,10 +50,12 @@ export const DEFAULT_DIVERGING_K = 6;
  */
 export function mapView(ranking: RankingAnswer, options: MapOptions): MapView {
   const { lang } = options;
-  const { unit, decimals } = drawnUnit(ranking);
+  const { unit } = drawnUnit(ranking);
   const rows = new Map(ranking.rows.map((row) => [row.region, { row, ...shownOf(row, ranking.measure) }]));
   const values = [...rows.values()].flatMap(({ value }) => (value === null ? [] : [value]));
-  const classes = classify(options.basis ?? values, {
+  const basis = options.basis ?? values;
+  const decimals = drawnDecimals(ranking, [...basis, ...values]);
+  const classes = classify(basis, {
     method: options.method,
     k: options.k ?? (options.pivot === undefined ? DEFAULT_K : DEFAULT_DIVERGING_K),
     decimals,

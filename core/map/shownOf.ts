@@ -1,5 +1,5 @@
 import type { Measure, RankingRow } from '../answers.ts';
-import { isDecimal, shiftDecimal, type Decimal } from '../decimal.ts';
+import { decimalsOf, isDecimal, shiftDecimal, type Decimal } from '../decimal.ts';
 import { figureBoundText, targetBoundText } from '../boundText.ts';
 import { groupDigits } from '../format.ts';
 import type { Bound } from '../observation.ts';
@@ -29,6 +29,15 @@ export function drawnUnit(ranking: { measure: Measure; unit: string; decimals: n
   decimals: number | null;
 } {
   return isFraction(ranking.measure) ? { unit: '%', decimals: 1 } : { unit: ranking.unit, decimals: ranking.decimals };
+}
+
+/** Decimals of limits: those of the indicator; of targets, and where figures are shown as published, the most in use. */
+export function drawnDecimals(
+  ranking: { measure: Measure; unit: string; decimals: number | null },
+  values: readonly Decimal[],
+): number {
+  const { decimals } = drawnUnit(ranking);
+  return decimals === null || ranking.measure === 'target' ? Math.max(0, ...values.map(decimalsOf)) : decimals;
 }
 
 /** A finite number as plain decimal text, without an exponent and without the dust of binary fractions. */

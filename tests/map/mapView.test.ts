@@ -110,6 +110,16 @@ describe('mapView', () => {
     expect(view.classes.map((c) => c.from)).toEqual(['1.0', '6.0', '11.0', '16.0', '21.0', '26.0']);
   });
 
+  it('writes the limits of targets with the decimals that the targets have', () => {
+    const rows = ['7', '10', '10.5', '12'].map((text, i) => aRow(provinces[i]!.region, text));
+    const target = (kept: typeof rows) =>
+      aView(aRanking({ measure: 'target', rows: kept }), { method: 'natural', k: 3 }).classes.map((c) => c.from);
+    expect(target(rows)).toEqual(['7.0', '10.0', '12.0']);
+    expect(target([rows[0]!, rows[1]!, rows[3]!])).toEqual(['7', '10', '12']);
+    const published = aRanking({ decimals: null, rows });
+    expect(aView(published, { method: 'equal', k: 3 }).classes.map((c) => c.from)).toEqual(['7.0', '8.7', '10.3']);
+  });
+
   it('refuses a palette with too few colours', () => {
     expect(() => aView(aRanking(), { palette: 'ylgnbu', method: 'equal', k: 7 })).toThrow(RangeError);
   });
