@@ -9,15 +9,19 @@ import type { Moment } from './snapshots.ts';
 export type ReadEnv = { Variables: { moment: Moment } };
 
 type Encoding = 'br' | 'gzip' | 'identity';
+/** A body ready to be sent: its bytes and all its headers. */
+type Ready = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 type Stored = {
-  bodies: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>;
-  headers: Record<string, string>;
   etag: string;
+  headers: Record<string, string>;
+  ready: Partial<Record<Encoding, Ready>>;
+  plain: Uint8Array<ArrayBuffer>;
 };
 
 const LEAST_TO_COMPRESS = 1_024;
 const KEEP_BYTES = 64 * 1024 * 1024;
-const KEPT_HEADERS = ['content-type', 'content-disposition', 'vary'];
+const KEEP_ADDRESSES = 4_000;
+const KEPT_HEADERS = ['content-type', 'content-disposition'];
 
 /** Parameters in one order, so that two spellings of one question share an answer. */
 function normalised(url: string): { path: string; query: string; asOf: string | undefined } {
@@ -32,76 +36,94 @@ function acceptedEncoding(header: string | undefined): Encoding {
   return /\bgzip\b/.test(header) ? 'gzip' : 'identity';
 }
 
-function bodyIn(stored: Stored, wanted: Encoding): [Uint8Array<ArrayBuffer>, Encoding] {
-  const plain = stored.bodies.identity ?? new Uint8Array();
+function compressed(stored: Stored, wanted: Encoding): [Uint8Array<ArrayBuffer>, Encoding] {
+  const { plain } = stored;
   const compressible = /json|csv|svg|text/.test(stored.headers['content-type'] ?? '');
   if (wanted === 'identity' || !compressible || plain.byteLength < LEAST_TO_COMPRESS) return [plain, 'identity'];
-  const body = (stored.bodies[wanted] ??= new Uint8Array(
-    wanted === 'br' ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : gzipSync(plain),
-  ));
-  return [body, wanted];
+  return wanted === 'br'
+    ? [new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })), 'br']
+    : [new Uint8Array(gzipSync(plain)), 'gzip'];
 }
 
-function respond(stored: Stored, acceptEncoding: string | undefined): Response {
-  const [body, encoding] = bodyIn(stored, acceptedEncoding(acceptEncoding));
-  return new Response(body, {
+function readyIn(stored: Stored, wanted: Encoding): Ready {
+  const kept = stored.ready[wanted];
+  if (kept !== undefined) return kept;
+  const [body, encoding] = compressed(stored, wanted);
+  const made = {
+    body,
     headers: {
       ...stored.headers,
-      'access-control-allow-origin': '*',
       etag: stored.etag,
       'content-length': String(body.byteLength),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     },
-  });
+  };
+  stored.ready[wanted] = made;
+  return made;
 }
+
+const sizeOf = ({ plain }: Stored) => Math.max(1, plain.byteLength * 2);
 
 /**
  * Reads answer from here: the answer to a question is made once for each data version, kept with its ETag and its
  * compressed forms, and given again as bytes. The ETag is of (normalised query, data version, day, program version):
  * a target's state depends on the day. Puts the moment that is asked for into the context.
  */
-export function stored(deps: Pick<Deps, 'snapshots' | 'programVersion'>): MiddlewareHandler<ReadEnv> {
-  const answers = new LRUCache<string, Stored>({
-    maxSize: KEEP_BYTES,
-    sizeCalculation: (answer) => Math.max(1, (answer.bodies.identity?.byteLength ?? 0) * 2),
-  });
+export function stored({
+  snapshots,
+  programVersion,
+}: Pick<Deps, 'snapshots' | 'programVersion'>): MiddlewareHandler<ReadEnv> {
+  const answers = new LRUCache<string, Stored>({ maxSize: KEEP_BYTES, sizeCalculation: sizeOf });
+  // Addresses as they were written, for the current data: spares the parsing of a question that was just asked.
+  const addresses = new LRUCache<string, Stored>({ max: KEEP_ADDRESSES });
+  let version = '';
+
+  function give(request: { header: (name: string) => string | undefined }, answer: Stored): Response {
+    const asked = request.header('if-none-match');
+    if (asked !== undefined && asked.includes(answer.etag)) {
+      const { 'content-type': _type, 'content-disposition': _name, ...headers } = answer.headers;
+      return new Response(null, { status: 304, headers: { ...headers, etag: answer.etag } });
+    }
+    const { body, headers } = readyIn(answer, acceptedEncoding(request.header('accept-encoding')));
+    return new Response(body, { headers });
+  }
+
   return async (c, next) => {
-    const { path, query, asOf } = normalised(c.req.url);
-    const moment = await deps.snapshots.moment(asOf);
+    const { url } = c.req;
+    const now = snapshots.moment(undefined);
+    const current = now instanceof Promise ? await now : now;
+    if (version !== current.dataset.version + current.day) {
+      addresses.clear();
+      version = current.dataset.version + current.day;
+    }
+    const known = addresses.get(url);
+    if (known !== undefined) return give(c.req, known);
+
+    const { path, query, asOf } = normalised(url);
+    const moment = asOf === undefined ? current : await snapshots.moment(asOf);
     const key = `${path}?${query}|${moment.dataset.version}|${moment.day}`;
     let answer = answers.get(key);
-    const etag =
-      answer?.etag ??
-      `"${createHash('sha256').update(`${key}|${deps.programVersion}`).digest('base64url').slice(0, 27)}"`;
-    const cacheControl = asOf === undefined ? 'public, max-age=0, must-revalidate' : 'public, max-age=86400';
-    if (answer !== undefined && (c.req.header('if-none-match') ?? '').includes(etag)) {
-      return new Response(null, {
-        status: 304,
-        headers: { etag, 'cache-control': cacheControl, vary: 'accept-encoding' },
-      });
-    }
     if (answer === undefined) {
       c.set('moment', moment);
       await next();
       if (c.res.status !== 200) return undefined;
-      const headers: Record<string, string> = { 'cache-control': cacheControl, vary: 'accept-encoding' };
+      const headers: Record<string, string> = {
+        'access-control-allow-origin': '*',
+        'cache-control': asOf === undefined ? 'public, max-age=0, must-revalidate' : 'public, max-age=86400',
+        vary: 'accept-encoding',
+      };
       for (const name of KEPT_HEADERS) {
         const value = c.res.headers.get(name);
         if (value !== null) headers[name] = value;
       }
-      answer = { bodies: { identity: new Uint8Array(await c.res.arrayBuffer()) }, headers, etag };
+      const etag = `"${createHash('sha256').update(`${key}|${programVersion}`).digest('base64url').slice(0, 27)}"`;
+      answer = { etag, headers, ready: {}, plain: new Uint8Array(await c.res.arrayBuffer()) };
       answers.set(key, answer);
-      if ((c.req.header('if-none-match') ?? '').includes(etag)) {
-        c.res = undefined;
-        c.res = new Response(null, {
-          status: 304,
-          headers: { etag, 'cache-control': cacheControl, vary: 'accept-encoding' },
-        });
-        return undefined;
-      }
       c.res = undefined;
     }
-    const response = respond(answer, c.req.header('accept-encoding'));
+    // The data may have moved on while the answer was made.
+    if (asOf === undefined && version === moment.dataset.version + moment.day) addresses.set(url, answer);
+    const response = give(c.req, answer);
     c.res = response;
     return response;
   };
