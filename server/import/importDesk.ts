@@ -25,6 +25,12 @@ export type ImportDesk = {
   readSoon: (draft: DraftRow, moment: Moment) => Promise<ReadFile | { progress: number }>;
 };
 
+/** The database gives the fields of a JSON document back in an order of its own. */
+function inKeyOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 const FIGURES_KEPT = 300_000;
 
 export function openImportDesk(): ImportDesk {
@@ -62,7 +68,7 @@ export function openImportDesk(): ImportDesk {
   }
 
   const keyOf = (draft: DraftRow, { dataset, day }: Moment): string =>
-    JSON.stringify([draft.id, dataset.version, day, draft.options, draft.fixes]);
+    JSON.stringify([draft.id, dataset.version, day, draft.options, draft.fixes], inKeyOrder);
 
   return {
     async read(draft, moment) {

@@ -1,3 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { AppError } from '../../core/problem.ts';
 import { boundaryOf, parseMultipart } from './multipart.ts';
 
@@ -18,7 +26,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   if (announced > maxBytes + FORM_OVERHEAD) throw tooLarge(maxBytes);
   const boundary = boundaryOf(request.headers.get('content-type'));
   if (boundary === null || request.body === null) throw missingFile();
-  const parts = parseMultipart(await readBody(request.body, maxBytes), boundary);
+  const parts = parseMultipart(await readBody(request.body, announced, maxBytes), boundary);
 
   const fields = new Map<string, string>();
   let file: { fileName: string; bytes: Buffer } | null = null;
@@ -41,21 +49,38 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   return { ...file, fields };
 }
 
-async function readBody(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks, length);
-    length += value.byteLength;
-    if (length > maxBytes + FORM_OVERHEAD) {
-      chunks.length = 0;
-      reader.cancel().catch(() => {});
-      throw tooLarge(maxBytes);
-    }
-    chunks.push(value);
+/**
+ * A body of announced length goes straight into memory. One that does not say how long it is goes to a temporary file first,
+ * so that what turns out too large never fills the memory.
+ */
+async function readBody(body: ReadableStream<Uint8Array>, announced: number, maxBytes: number): Promise<Buffer> {
+  const bytes = Readable.fromWeb(body as WebStream<Uint8Array>);
+  if (announced > 0) {
+    const chunks: Buffer[] = [];
+    await pipeline(bytes, limit(maxBytes), async (limited: AsyncIterable<Buffer>) => {
+      for await (const chunk of limited) chunks.push(chunk);
+    });
+    return Buffer.concat(chunks);
   }
+  const path = join(tmpdir(), `duibiao-upload-${randomUUID()}`);
+  try {
+    await pipeline(bytes, limit(maxBytes), createWriteStream(path, { mode: 0o600 }));
+    return await readFile(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Lets bytes through and fails as soon as there are more than a form with the largest file has. */
+function limit(maxBytes: number): Transform {
+  let length = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _, done) {
+      length += chunk.byteLength;
+      if (length > maxBytes + FORM_OVERHEAD) done(tooLarge(maxBytes));
+      else done(null, chunk);
+    },
+  });
 }
 
 /** The last part of a path some browsers send, without characters that could leave a line. */

@@ -14,6 +14,8 @@ import type { Upload } from '../import/receiveUpload.ts';
 import { currentMoment, showDraft, type ImportDeps } from './getDraft.ts';
 
 const zip = promisify(gzip);
+/** Far more than any office's table; what is in memory of a file grows with its rows. */
+const MOST_LINES = 500_000;
 const DRAFT_DAYS = 7;
 const DAY_MS = 86_400_000;
 
@@ -33,6 +35,7 @@ const ENCODING_NAMES: Record<string, Encoding> = {
 export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang): Promise<DraftAnswer> {
   const moment = await currentMoment(deps);
   const lines = countLines(upload.bytes);
+  if (lines > MOST_LINES) throw tooManyLines(lines);
   const options = optionsOf(upload.fields, moment.dataset, lines);
   const now = deps.now();
   const draft: DraftRow = {
@@ -54,6 +57,17 @@ export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang
   await deleteExpiredDrafts(deps.database.db, now.toISOString());
   await insertDraft(deps.database.db, draft);
   return showDraft(deps, draft, lang);
+}
+
+function tooManyLines(lines: number): AppError {
+  return new AppError(
+    'file_too_large',
+    {
+      zh: `文件有 ${lines} 行，超过 ${MOST_LINES} 行的上限。请按年份或指标分成几个文件上传。`,
+      en: `The file has ${lines} lines, over the limit of ${MOST_LINES}. Split it by year or indicator.`,
+    },
+    { max_lines: MOST_LINES },
+  );
 }
 
 function countLines(bytes: Buffer): number {

@@ -114,6 +114,7 @@ describe('files that are no tables', () => {
     ['noise', Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 7919) % 251)), 422, 'not_a_table', '不属于文本'],
     ['nothing', Buffer.alloc(0), 422, 'empty_file', '没有内容'],
     ['a BOM and blanks', Buffer.from('\ufeff \r\n '), 422, 'empty_file', '没有内容'],
+    ['more lines than any table', Buffer.alloc(1_200_000, 'x\n'), 413, 'file_too_large', '行'],
     ['more than the limit', Buffer.alloc(21 * 1024 * 1024, 'x'), 413, 'file_too_large', '上限'],
   ])('%s: %i %s', async (_, bytes, status, code, words) => {
     const answer = await upload(t, bytes);
