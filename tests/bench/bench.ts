@@ -4,7 +4,7 @@
  * `npm run bench -- --quick` takes fewer measurements.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../verify/command.ts';
 import { measureAnswers } from './answers.ts';
@@ -50,6 +50,9 @@ if (!built.ok) console.log(built.output);
 const folder = await mkdtemp(join(tmpdir(), 'duibiao-bench-'));
 const model = cpus()[0]?.model.trim() ?? 'unknown';
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${model}, embedded database${quick ? ', quick' : ''}\n`);
+const load = loadavg()[0] ?? 0;
+if (load > 0.5)
+  console.log(`Others compute here (load ${load.toFixed(1)}): times are longer than on an idle machine.\n`);
 console.log(`  ${'what'.padEnd(58)} ${'target'.padEnd(11)} measured`);
 try {
   await section(() => measureStarts(join(folder, 'data')));
