@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Component } from 'svelte';
-import { render } from 'svelte/server';
+import type { render as Render } from 'svelte/server';
 import { createServer, type ViteDevServer } from 'vite';
 import { ROOT } from '../support/root.ts';
 
@@ -12,13 +15,18 @@ export type Components = {
 };
 
 export async function openComponents(): Promise<Components> {
+  const cacheDir = mkdtempSync(join(tmpdir(), 'duibiao-components-'));
   const vite: ViteDevServer = await createServer({
     configFile: `${ROOT}web/vite.config.ts`,
     server: { middlewareMode: true, watch: null, ws: false },
     appType: 'custom',
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
+    ssr: { optimizeDeps: { noDiscovery: true, include: [] } },
+    cacheDir,
   });
+  // From the same copy of Svelte as the components.
+  const { render } = (await vite.ssrLoadModule('svelte/server')) as { render: typeof Render };
   const load = async <M>(path: string) => (await vite.ssrLoadModule(`/src/${path}`)) as M;
   return {
     load,
@@ -26,7 +34,10 @@ export async function openComponents(): Promise<Components> {
       const { default: component } = await load<{ default: Component<Record<string, unknown>> }>(path);
       return render(component, { props }).body.replaceAll(/<!--.*?-->/gs, '');
     },
-    close: () => vite.close(),
+    close: async () => {
+      await vite.close();
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -9,7 +9,7 @@ const KEPT = ['lang', 'as_of'] as const;
  */
 class UrlState {
   #route = $state.raw<Route>(
-    parseRoute(new URL(typeof location === 'undefined' ? 'http://localhost/' : location.href)),
+    typeof location === 'undefined' ? { page: 'map', region: null, params: {} } : parseRoute(new URL(location.href)),
   );
 
   get route(): Route {
