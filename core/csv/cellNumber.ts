@@ -2,6 +2,7 @@ import { compareDecimals } from '../decimal.ts';
 import type { Indicator } from '../indicator.ts';
 import type { Complaints } from './complaints.ts';
 import type { Entry } from './entry.ts';
+import { parseSymbol } from './figureWords.ts';
 import { normalizeMark } from './footer.ts';
 import { isBlank } from './normalizeName.ts';
 import { parseNumber } from './number.ts';
@@ -27,7 +28,10 @@ export class NumberReader {
   /** Null when the cell has a problem, which is told. Without an indicator only the form of the number is checked. */
   read(cell: RawCell, indicator: Indicator | null): CellNumber | null {
     const read = parseNumber(cell.raw);
-    if (read.kind === 'blank') return BLANK;
+    if (read.kind === 'blank') {
+      const symbol = cell.line.symbol === null ? null : parseSymbol(cell.line.symbol);
+      return symbol === null ? BLANK : { ...BLANK, symbol };
+    }
     if (read.kind === 'symbol') {
       return { value: null, symbol: read.symbol, percent: false, note: this.#footnote(read.mark) };
     }

@@ -13,6 +13,8 @@ export const COLUMN_ROLES = [
   'break',
   'note',
   'source',
+  'symbol',
+  'computed',
   'figures',
   'ignored',
 ] as const;
@@ -30,6 +32,8 @@ const HEADERS: Record<Exclude<ColumnRole, 'figures'>, string> = {
   status: '状态 数据状态 数据性质 数据类型 status',
   break: '断点 序列中断 break',
   note: '备注 说明 注 注释 note notes remark remarks comment',
+  symbol: '符号 symbol',
+  computed: '计算值 是否计算 computed',
   source: '来源 数据来源 资料来源 source',
   ignored: '序号 编号 排名 位次 名次 no no. rank id 页码 locator display name indicator_name region_name name_en',
 };

@@ -1,4 +1,4 @@
-import type { Bound, FigureStatus } from '../observation.ts';
+import type { Bound, FigureStatus, FigureSymbol } from '../observation.ts';
 import { normalizeName } from './normalizeName.ts';
 
 const BOUND_WORDS: Record<Bound, string> = {
@@ -19,6 +19,12 @@ const STATUS_WORDS: Record<FigureStatus, string> = {
   forecast: 'forecast 预测 预测数 预计 f',
 };
 
+const SYMBOL_WORDS: Record<Exclude<FigureSymbol, 'withdrawn'>, string> = {
+  missing: 'missing 缺失 m',
+  not_applicable: 'not_applicable 不适用 n',
+  below_smallest_unit: 'below_smallest_unit 不足最小单位 l',
+};
+
 function index<Code extends string>(words: Record<Code, string>): Map<string, Code> {
   const codes = new Map<string, Code>();
   for (const [code, names] of Object.entries(words) as [Code, string][]) {
@@ -29,6 +35,7 @@ function index<Code extends string>(words: Record<Code, string>): Map<string, Co
 
 const BOUND_OF = index(BOUND_WORDS);
 const STATUS_OF = index(STATUS_WORDS);
+const SYMBOL_OF = index(SYMBOL_WORDS);
 
 /** The bound a cell of a 口径 column names by a closed list; null for other words. `range` is for targets only. */
 export function parseBound(raw: string): Exclude<Bound, 'range'> | null {
@@ -39,6 +46,11 @@ export function parseBound(raw: string): Exclude<Bound, 'range'> | null {
 /** The status a cell of a 状态 column names by a closed list; null for other words. */
 export function parseStatus(raw: string): FigureStatus | null {
   return STATUS_OF.get(normalizeName(raw)) ?? null;
+}
+
+/** The symbol a cell of a 符号 column names by a closed list; null for other words. */
+export function parseSymbol(raw: string): Exclude<FigureSymbol, 'withdrawn'> | null {
+  return SYMBOL_OF.get(normalizeName(raw)) ?? null;
 }
 
 /** Words in a note that tell of another definition. */

@@ -30,6 +30,7 @@ export type Line = {
   break: string | null;
   note: string | null;
   source: string | null;
+  symbol: string | null;
 };
 
 /** One figure of the file, as text. */

@@ -19,6 +19,7 @@ import { parseUnit } from './unit.ts';
 
 type Row = readonly string[];
 const ROWS_A_STEP = 2_000;
+const COMPUTED = /^(?:1|true|yes|是)$/i;
 
 /**
  * Understands rows of text as one table: header, layout, and every figure with its row and column. `rows[0]` is row 1 of
@@ -72,6 +73,12 @@ export function* readTableSteps(
     reading.rows++;
     if (isRagged(row, columns.length)) {
       reading.problems.push(ragged(row, at, columns));
+      continue;
+    }
+    // Our own lists give computed figures beside released ones; they follow from the others and are not stored.
+    if (COMPUTED.test((textOf(row, roles.computed) ?? '').trim())) {
+      reading.rows--;
+      setAside(reading, at, firstText, row);
       continue;
     }
     const line = readLine(row, at + 1, roles);
@@ -159,6 +166,7 @@ function readLine(row: Row, number: number, roles: Roles): Line {
     break: textOf(row, roles.break),
     note: textOf(row, roles.note),
     source: textOf(row, roles.source),
+    symbol: textOf(row, roles.symbol),
   };
 }
 

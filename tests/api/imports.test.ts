@@ -262,6 +262,27 @@ describe('the same table in every encoding', () => {
   });
 });
 
+describe('our own files, uploaded again', () => {
+  it.each(['rd-intensity', 'software-revenue-gdp', '5g-base-stations', 'software-revenue'])(
+    'the list of %s changes nothing',
+    async (indicator) => {
+      const csv = new Uint8Array(
+        await (await t.app.request(`/api/v1/observations.csv?indicator=${indicator}`)).arrayBuffer(),
+      );
+      const { body } = await upload(t, csv);
+      expect(body.summary).toMatchObject({ new: 0, revised: 0, missing: 0, errors: 0, confirmations: 0 });
+    },
+  );
+
+  it.each(['zh', 'en'])('the empty template of what is missing (%s) is read without a problem', async (lang) => {
+    const response = await t.app.request(`/api/v1/templates/targets.csv?lang=${lang}`);
+    const { body } = await upload(t, new Uint8Array(await response.arrayBuffer()));
+    expect(body.summary.rows).toBeGreaterThan(50);
+    expect(body.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect(body.summary).toMatchObject({ new: 0, revised: 0, missing: 0 });
+  });
+});
+
 describe('mending a draft', () => {
   it('corrects cells, maps names, and reads the file again each time', async () => {
     const file = '年份,地区,指标,数值,单位\n2025,火星,软件业务收入,16000,亿元\n2025,浙江,软件收入额,abc,亿元\n';

@@ -52,6 +52,19 @@ describe('changes against what is stored', () => {
   });
 });
 
+it('reads the symbol and leaves computed rows aside, as our own lists write them', () => {
+  const header = ['region', 'indicator', 'year', 'value', 'symbol', 'computed'];
+  const { reading, checked } = checkRows([
+    header,
+    ['540000', 'software-revenue', '2024', '', 'not_applicable', 'false'],
+    ['320000', 'rd-intensity', '2024', '3.3', '', 'true'],
+  ]);
+  expect(checked.changes.map(({ entry, kind }) => [entry.region, entry.symbol, kind])).toEqual([
+    ['540000', 'not_applicable', 'new'],
+  ]);
+  expect(reading.set_aside.map(({ row }) => row)).toEqual([3]);
+});
+
 describe('problems of one cell', () => {
   it.each([
     ['an unknown region', ['2025', '火星', '软件业务收入', '1'], [['unknown_region', 2, 'B']]],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellUnit, convertUnit, parseUnit, type Unit } from '../../../core/csv/unit.ts';
+import { dataset } from './seedDataset.ts';
 
 const unit = (text: string): Unit => {
   const parsed = parseUnit(text);
@@ -57,6 +58,10 @@ describe('parseUnit', () => {
   ])('reads %j', (text, dimension, shift) => {
     expect(parseUnit(text)).toMatchObject({ dimension, shift });
   });
+});
+
+it('knows the unit of every indicator', () => {
+  for (const { unit: text } of dataset.indicators) expect(convertUnit('1.5', unit(text), unit(text)), text).toBe('1.5');
 });
 
 describe('cellUnit', () => {
