@@ -37,7 +37,7 @@ type Face = { has: (char: string) => boolean; glyph: (char: string) => Outline; 
 
 function face(fontsDir: string, file: string): Face {
   const bytes = readFileSync(join(fontsDir, file));
-  const font: Font = opentype.parse(new Uint8Array(bytes).buffer);
+  const font: Font = opentype.parse(new Uint8Array(bytes).buffer, { lowMemory: true });
   const glyphs = new Map<string, Outline>();
   const has = (char: string) => font.charToGlyphIndex(char) !== 0;
   return {

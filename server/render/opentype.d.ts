@@ -11,6 +11,6 @@ declare module 'opentype.js' {
     getPath(x: number, y: number, fontSize: number): { commands: PathCommand[] };
   };
   export type Font = { unitsPerEm: number; charToGlyph(char: string): Glyph; charToGlyphIndex(char: string): number };
-  const opentype: { parse(buffer: ArrayBuffer): Font };
+  const opentype: { parse(buffer: ArrayBuffer, options?: { lowMemory?: boolean }): Font };
   export default opentype;
 }

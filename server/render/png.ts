@@ -8,7 +8,7 @@ const AT_ONCE = 2;
 /** Pictures that may wait: at some 100 ms each the last of them waits about a second. */
 const MOST_WAITING = 24;
 /** The rasteriser's buffers are invisible to the garbage collector; without a nudge memory grows by gigabytes. */
-const COLLECT_EVERY = 20;
+const COLLECT_EVERY = 10;
 
 export type RenderPng = (svg: string, scale: number) => Promise<Uint8Array<ArrayBuffer>>;
 
