@@ -7,7 +7,7 @@ import { normalizeMark } from './footer.ts';
 import { isBlank } from './normalizeName.ts';
 import { parseNumber } from './number.ts';
 import type { RawCell, Reading } from './reading.ts';
-import { cellUnit, convertUnit, parseUnit, type Unit } from './unit.ts';
+import { cellUnit, convertUnit, parseUnit, unitsFit, type Unit } from './unit.ts';
 
 /** The figure of one cell in the unit of its indicator. */
 export type CellNumber = Pick<Entry, 'value' | 'symbol' | 'percent'> & { note: string | null };
@@ -25,8 +25,11 @@ export class NumberReader {
     this.#complaints = complaints;
   }
 
-  /** Null when the cell has a problem, which is told. Without an indicator only the form of the number is checked. */
-  read(cell: RawCell, indicator: Indicator | null): CellNumber | null {
+  /**
+   * Null when the cell has a problem, which is told. Without an indicator only the form of the number is checked. `named` is
+   * the unit in the bracket of an indicator cell.
+   */
+  read(cell: RawCell, indicator: Indicator | null, named: Unit | null): CellNumber | null {
     const read = parseNumber(cell.raw);
     if (read.kind === 'blank') {
       const symbol = cell.line.symbol === null ? null : parseSymbol(cell.line.symbol);
@@ -41,34 +44,45 @@ export class NumberReader {
       this.#complaints.atCell(code, cell, { kind: read.kind });
       return null;
     }
-    const stated = this.#statedUnit(cell);
-    if (indicator === null || stated === undefined) return null;
-    const own = this.#unit(indicator);
+    const own = indicator === null ? null : this.#unit(indicator);
+    const stated = this.#statedUnit(cell, named, own);
+    if (indicator === null || own === null) return null;
+    if (stated === undefined) return this.#refuseUnit(cell, false, indicator);
     const from = cellUnit(read.unit, stated, own);
     const value = from === null ? null : convertUnit(read.value, from, own);
-    if (value === null) {
-      this.#complainUnit(cell, read.unit !== null, indicator);
-      return null;
-    }
+    if (value === null) return this.#refuseUnit(cell, read.unit !== null, indicator);
     if (!this.#inRange(value, indicator, cell)) return null;
     return { value, symbol: null, percent: read.unit?.dimension === 'percent', note: this.#footnote(read.mark) };
   }
 
-  /** Unit column, then header, then 单位 line; undefined when the unit column holds words that are no unit. */
-  #statedUnit(cell: RawCell): Unit | null | undefined {
+  /**
+   * Unit column, bracket of the indicator, header, 单位 line, in this order; null when none says anything, undefined when what
+   * is said cannot be understood, contradicts itself, or leaves a choice.
+   */
+  #statedUnit(cell: RawCell, named: Unit | null, own: Unit | null): Unit | null | undefined {
     const text = cell.line.unit;
-    if (text === null || isBlank(text)) return cell.column.unit ?? this.#reading.whole.unit;
-    const unit = parseUnit(text);
-    if (unit !== null) return unit;
-    this.#complaints.inLine('unit_mismatch', cell.line, 'unit', text, { unit: '' });
-    return undefined;
+    if (text !== null && !isBlank(text)) {
+      const unit = parseUnit(text);
+      if (unit === null || (named !== null && named.shift !== unit.shift)) return undefined;
+      return unit;
+    }
+    const near = named ?? cell.column.unit;
+    const { units, unit_text } = this.#reading.whole;
+    if (near !== null || unit_text === null) return near ?? units[0] ?? null;
+    const fitting = own === null ? units : units.filter((unit) => unitsFit(unit, own));
+    return fitting.length === 1 ? fitting[0] : undefined;
   }
 
-  #complainUnit(cell: RawCell, cellHasUnit: boolean, indicator: Indicator): void {
-    const detail = { indicator: indicator.name_zh, unit: indicator.unit };
+  #refuseUnit(cell: RawCell, cellHasUnit: boolean, indicator: Indicator): null {
     const text = cell.line.unit ?? '';
-    if (cellHasUnit || isBlank(text)) this.#complaints.atCell('unit_mismatch', cell, detail);
-    else this.#complaints.inLine('unit_mismatch', cell.line, 'unit', text, detail);
+    const known = parseUnit(text) !== null;
+    const detail = known ? { indicator: indicator.name_zh, unit: indicator.unit } : { indicator: '', unit: '' };
+    if (!cellHasUnit && !isBlank(text)) this.#complaints.inLine('unit_mismatch', cell.line, 'unit', text, detail);
+    else {
+      const said = cell.column.unit === null && !cellHasUnit ? (this.#reading.whole.unit_text ?? '') : '';
+      this.#complaints.atCell('unit_mismatch', cell, { indicator: indicator.name_zh, unit: indicator.unit, said });
+    }
+    return null;
   }
 
   #unit(indicator: Indicator): Unit {

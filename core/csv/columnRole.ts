@@ -53,7 +53,14 @@ for (const [role, names] of Object.entries(HEADERS)) {
 /** The role a header names by a closed list, with a bracketed unit left out (数值（亿元）); null for any other text. */
 export function roleOfHeader(header: string): ColumnRole | null {
   const name = normalizeName(header);
-  return ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/\([^()]*\)$/u, '')) ?? null;
+  const role = ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/\([^()]*\)$/u, '')) ?? null;
+  return role ?? (isCorner(name) ? 'region' : null);
+}
+
+/** 地区/年份 over the region names, as the corner of a table with years across. */
+function isCorner(name: string): boolean {
+  const sides = name.split(/[\\/|]/).map((side) => ROLE_OF.get(side));
+  return sides.length === 2 && sides.includes('region') && (sides.includes('year') || sides.includes('indicator'));
 }
 
 export function isTargetHeader(header: string): boolean {

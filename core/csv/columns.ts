@@ -72,7 +72,7 @@ export function layoutOf(columns: readonly HeaderColumn[], roles: Roles): Layout
 
 export function whatIsMissing(columns: readonly HeaderColumn[], roles: Roles, whole: Reading['whole']): string | null {
   const figures = columns.filter((column) => column.role === 'value' || column.role === 'figures');
-  if (roles.region === undefined) return 'no_region';
+  if (roles.region === undefined && whole.region === null) return 'no_region';
   if (roles.year === undefined && whole.year === null && figures.some((column) => column.year === null))
     return 'no_year';
   if (

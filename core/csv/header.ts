@@ -21,7 +21,9 @@ export function findHeaderIndex(rows: readonly Row[], names: NameReaders): numbe
   const corner = looked.findIndex((row, index) => hasEmptyCorner(row, looked[index + 1], names));
   if (corner >= 0) return corner;
   const loose = looked.findIndex((row) => isHeader(row, names, 0) && row.filter((cell) => !isBlank(cell)).length > 1);
-  return loose >= 0 ? loose : null;
+  if (loose >= 0) return loose;
+  const ofOneRegion = looked.findIndex((row) => headsOneRegion(row, names));
+  return ofOneRegion >= 0 ? ofOneRegion : null;
 }
 
 function isHeader(row: Row, names: NameReaders, othersNeeded: number): boolean {
@@ -34,6 +36,13 @@ function isHeader(row: Row, names: NameReaders, othersNeeded: number): boolean {
     else if (role !== null || namesFigures(readHeaderCell(cell, names.readIndicator))) others++;
   }
   return regions > 0 && others + regions - 1 >= othersNeeded;
+}
+
+/** Indicators down and years across, or a long table, with the region in a title line or told by a person. */
+function headsOneRegion(row: Row, names: NameReaders): boolean {
+  const roles = row.map(roleOfHeader);
+  const figures = row.some((cell) => namesFigures(readHeaderCell(cell, names.readIndicator)));
+  return (roles.includes('indicator') || roles.includes('year')) && (figures || roles.includes('value'));
 }
 
 /** Years or indicators with nothing over the region names, as spreadsheets of pivots have it. */
@@ -104,7 +113,7 @@ function isSecondHeader(top: Row, bottom: Row, names: NameReaders): boolean {
 }
 
 function isHeaderPiece(cell: HeaderCell): boolean {
-  return namesFigures(cell) || cell.unit !== null;
+  return namesFigures(cell) || (cell.unit !== null && !cell.unknown);
 }
 
 function namedWidth(row: Row): number {

@@ -32,7 +32,7 @@ export function readHeaderCell(text: string, readIndicator: IndicatorReader): He
   const dated = withYear(name, readIndicator) ?? (split === null ? null : withYear(split.name, readIndicator));
   if (dated !== null) return { ...dated, unit: dated.unit ?? split?.unit ?? null };
   if (whole.kind === 'indicator') return found(null, whole);
-  return { year: null, indicator: null, unit: null, unknown: true };
+  return { year: null, indicator: null, unit: split?.unit ?? null, unknown: true };
 }
 
 function withYear(name: string, readIndicator: IndicatorReader): HeaderCell | null {

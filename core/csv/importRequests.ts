@@ -19,6 +19,10 @@ export const MappingBody = z.strictObject({
   header_row: Row.optional(),
   indicator: IndicatorParam.optional(),
   year: Year.optional(),
+  region: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   unit: Text.optional(),
   columns: z
     .record(

@@ -152,6 +152,15 @@ const WRITERS: Record<FileProblemCode, Writer> = {
         'Use a common unit such as 亿元, 万户, %',
       );
     }
+    const line = problem.detail['said'] ?? '';
+    if (line !== '') {
+      return said(
+        `标题里的单位“${line}”不能确定“${name}”的单位（应为${unit === '' ? '无' : unit}）`,
+        `The unit line “${line}” does not tell the unit of this figure (${unit === '' ? 'none' : unit} is wanted)`,
+        '请在列名后用括号写明单位，或加一列“单位”',
+        'Write the unit in brackets behind the column name, or add a column “unit”',
+      );
+    }
     return said(
       `单位“${raw(problem)}”与“${name}”的单位（${unit === '' ? '无' : unit}）不符，或前后矛盾`,
       `The unit of “${raw(problem)}” does not fit that of the indicator (${unit === '' ? 'none' : unit}), or contradicts the header`,

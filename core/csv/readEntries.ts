@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 import type { FileProblem } from './fileProblem.ts';
 import { LineReader, type LeftOut, type LineFacts } from './lineFacts.ts';
 import type { Column, ImportMapping, Line, NameReaders, RawCell, Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 import { parseYear } from './year.ts';
 
 const CELLS_A_STEP = 2_000;
@@ -36,6 +37,9 @@ export function* readEntries(
   return { entries, problems: reader.complaints.problems, left_out: reader.lines.leftOut };
 }
 
+/** An indicator with the unit in the bracket behind its name. */
+type Named = { indicator: Indicator; unit: Unit | null };
+
 class EntryReader {
   readonly complaints: Complaints;
   readonly lines: LineReader;
@@ -64,14 +68,14 @@ class EntryReader {
     if (facts.region.kind === 'out_of_scope') return null;
     const year = this.#year(line, column);
     const indicator = this.#indicator(line, column);
-    const number = this.#numbers.read(cell, indicator);
+    const number = this.#numbers.read(cell, indicator?.indicator ?? null, indicator?.unit ?? null);
     if (facts.region.kind === 'unknown' || year === null || indicator === null || number === null) return null;
     return {
       row: line.row,
       column,
       raw: cell.raw,
       region: facts.region.region,
-      indicator: indicator.indicator,
+      indicator: indicator.indicator.indicator,
       year,
       value: number.value,
       symbol: number.symbol,
@@ -98,12 +102,12 @@ class EntryReader {
     return year;
   }
 
-  #indicator(line: Line, column: Column): Indicator | null {
+  #indicator(line: Line, column: Column): Named | null {
     const id = column.indicator ?? (line.indicator === null ? this.#whole.indicator : null);
-    if (id !== null) return this.#dataset.indicatorById.get(id) ?? null;
+    if (id !== null) return this.#named(id, null);
     const text = line.indicator ?? '';
     const given = mapped(this.#mapping.indicators, text);
-    if (given !== undefined) return this.#dataset.indicatorById.get(given) ?? null;
+    if (given !== undefined) return this.#named(given, null);
     if (this.complaints.refusesText(text, line, 'indicator')) return null;
     const match = this.#names.readIndicator(text);
     if (match.kind === 'unknown') {
@@ -114,6 +118,11 @@ class EntryReader {
     if (match.near) {
       this.complaints.onceInLine('near_match', line, 'indicator', text, { indicator: match.indicator });
     }
-    return this.#dataset.indicatorById.get(match.indicator) ?? null;
+    return this.#named(match.indicator, match.unit);
+  }
+
+  #named(id: string, unit: Unit | null): Named | null {
+    const indicator = this.#dataset.indicatorById.get(id);
+    return indicator === undefined ? null : { indicator, unit };
   }
 }

@@ -2,6 +2,7 @@ import type { ColumnRole } from './columnRole.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { IndicatorReader } from './indicator.ts';
 import type { RegionReader } from './region.ts';
+import type { TitleLines } from './titleLines.ts';
 import type { Unit } from './unit.ts';
 
 /** How the figures lie in the file. `targets`: it holds targets and is not read. `wide-indicator-years`: indicator and year in one header cell, or in two header rows. */
@@ -42,6 +43,7 @@ export type ImportMapping = {
   /** For the whole file. */
   indicator?: string | undefined;
   year?: number | undefined;
+  region?: string | undefined;
   unit?: string | undefined;
   /** By letter. */
   columns?:
@@ -67,7 +69,7 @@ export type Reading = {
   header_row: number | null;
   columns: Column[];
   /** What title lines or the person say for the whole file. */
-  whole: { indicator: string | null; year: number | null; unit: Unit | null };
+  whole: TitleLines;
   cells: RawCell[];
   /** Rows with data. */
   rows: number;

@@ -14,8 +14,7 @@ import { findHeaderIndex, headsTargets, readHeader, type HeaderColumn } from './
 import { isBlank } from './normalizeName.ts';
 import type { ImportMapping, Line, NameReaders, Reading } from './reading.ts';
 import { runSteps } from './steps.ts';
-import { readTitleLines } from './titleLines.ts';
-import { parseUnit } from './unit.ts';
+import { parseUnits, readTitleLines } from './titleLines.ts';
 
 type Row = readonly string[];
 const ROWS_A_STEP = 2_000;
@@ -81,7 +80,7 @@ export function* readTableSteps(
       setAside(reading, at, firstText, row);
       continue;
     }
-    const line = readLine(row, at + 1, roles);
+    const line = readLine(row, at + 1, roles, reading.whole.region);
     for (const column of figures) reading.cells.push({ line, column, raw: row[column.index] ?? '' });
   }
   return reading;
@@ -92,7 +91,7 @@ function emptyReading(): Reading {
     layout: null,
     header_row: null,
     columns: [],
-    whole: { indicator: null, year: null, unit: null },
+    whole: { indicator: null, year: null, region: null, units: [], unit_text: null },
     cells: [],
     rows: 0,
     set_aside: [],
@@ -114,11 +113,13 @@ function refuse(reading: Reading, reason: string, index: number | null, row: Row
 }
 
 function applyTitles(reading: Reading, above: readonly Row[], names: NameReaders, mapping: ImportMapping): void {
-  const said = readTitleLines(above, names.readIndicator);
+  const said = readTitleLines(above, names);
   reading.whole = {
     indicator: mapping.indicator ?? said.indicator,
     year: mapping.year ?? said.year,
-    unit: mapping.unit === undefined ? said.unit : parseUnit(mapping.unit),
+    region: mapping.region ?? said.region,
+    units: mapping.unit === undefined ? said.units : parseUnits(mapping.unit),
+    unit_text: mapping.unit ?? said.unit_text,
   };
   above.forEach((row, at) => {
     const text = row.find((cell) => !isBlank(cell));
@@ -154,10 +155,10 @@ function repeatsHeader(row: Row, header: Row): boolean {
   return row[0] === header[0] && row.length === header.length && row.every((cell, at) => cell === header[at]);
 }
 
-function readLine(row: Row, number: number, roles: Roles): Line {
+function readLine(row: Row, number: number, roles: Roles, wholeRegion: string | null): Line {
   return {
     row: number,
-    region: textOf(row, roles.region) ?? '',
+    region: textOf(row, roles.region) ?? wholeRegion ?? '',
     indicator: textOf(row, roles.indicator),
     year: textOf(row, roles.year),
     unit: textOf(row, roles.unit),

@@ -1,7 +1,7 @@
 import type { DraftAnswer, Fix } from '../../core/csv/draftAnswer.ts';
 import type { Confirmation } from '../../core/csv/fileProblem.ts';
 import type { ImportMapping } from '../../core/csv/reading.ts';
-import { parseUnit } from '../../core/csv/unit.ts';
+import { parseUnits } from '../../core/csv/titleLines.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import { AppError } from '../../core/problem.ts';
 import type { Lang } from '../../core/region.ts';
@@ -68,10 +68,12 @@ function checkMapping(mapping: ImportMapping, dataset: Dataset): void {
   ];
   const unknown =
     indicators.find((id) => id !== undefined && !dataset.indicatorById.has(id)) ??
-    Object.values(mapping.regions ?? {}).find(
-      (id) => id !== 'ignore' && dataset.regionById.get(id)?.has_data !== true,
+    [mapping.region, ...Object.values(mapping.regions ?? {})].find(
+      (id) => id !== undefined && id !== 'ignore' && dataset.regionById.get(id)?.has_data !== true,
     ) ??
-    [mapping.unit, ...columns.map(({ unit }) => unit)].find((unit) => unit !== undefined && parseUnit(unit) === null);
+    [mapping.unit, ...columns.map(({ unit }) => unit)].find(
+      (unit) => unit !== undefined && parseUnits(unit).length === 0,
+    );
   if (unknown === undefined) return;
   throw new AppError(
     'bad_parameter',

@@ -103,6 +103,31 @@ describe('layouts', () => {
     expect(figures(result)).toEqual([[3, 'B', '320000', 'software-revenue', 2025, '1']]);
   });
 
+  it('reads a table of one province, which its title names', () => {
+    const result = checkRows([
+      ['数据库：分省年度数据', '', ''],
+      ['地区：江苏省', '', ''],
+      ['指标', '2026年', '2025年'],
+      ['软件业务收入(万元)', '2', '10000'],
+      ['技术市场成交额（亿元）', '4', '3'],
+    ]);
+    expect(figures(result).map((figure) => figure.slice(2))).toEqual([
+      ['320000', 'software-revenue', 2026, '0.0002'],
+      ['320000', 'software-revenue', 2025, '1.0000'],
+      ['320000', 'tech-market-turnover', 2026, '4'],
+      ['320000', 'tech-market-turnover', 2025, '3'],
+    ]);
+  });
+
+  it.each(['地区\\年份', '省份/年份'])('reads the corner %j', (corner) => {
+    const result = checkRows([
+      ['软件业务收入', ''],
+      [corner, '2025年'],
+      ['江苏', '1'],
+    ]);
+    expect(figures(result)).toHaveLength(1);
+  });
+
   it('takes the name before the code where a file has both', () => {
     const result = checkRows([
       ['地区代码', '地区', '年份', '指标', '数值'],
@@ -116,6 +141,38 @@ describe('layouts', () => {
       'indicator',
       'value',
     ]);
+  });
+});
+
+describe('units of a table', () => {
+  const one = (rows: string[][]) => {
+    const { checked } = checkRows(rows);
+    const mismatches = checked.problems.filter(({ code }) => code === 'unit_mismatch');
+    return [...checked.changes.map(({ entry }) => entry.value), ...mismatches.map(({ column }) => column)];
+  };
+  const table = (unitLine: string, ...headers: string[]) => [
+    ['2025年情况', unitLine, ''].slice(0, headers.length + 1),
+    ['地区', ...headers],
+    ['江苏', ...headers.map(() => '10000')],
+  ];
+  const long = (header: string, indicator: string, ...unit: string[]) => [
+    ['年份', '地区', '指标', header, ...unit.map(() => '单位')],
+    ['2025', '江苏', indicator, '10000', ...unit],
+  ];
+
+  it.each([
+    ['a unit line', table('单位：万元', '软件业务收入'), ['1.0000']],
+    ['a header that says otherwise than the line', table('单位：万元', '软件业务收入（亿元）'), ['10000']],
+    ['two units, each for its own kind', table('单位：万元、个', '软件业务收入', '企业数'), ['1.0000', '10000']],
+    ['two units for one kind', table('单位：万元、亿元', '软件业务收入'), ['B']],
+    ['a unit line of another kind', table('单位：万吨', '软件业务收入'), ['B']],
+    ['a unit line that fits another column only', table('单位：个', '软件业务收入', '企业数'), ['10000', 'B']],
+    ['no unit anywhere', table('', '软件业务收入'), ['10000']],
+    ['a unit in the header of the numbers', long('数值（万元）', '软件业务收入'), ['1.0000']],
+    ['a unit behind the name in a long table', long('数值', '软件业务收入（万元）'), ['1.0000']],
+    ['a name and a unit column that contradict each other', long('数值', '软件业务收入（万元）', '亿元'), ['E']],
+  ] as [string, string[][], string[]][])('%s', (_, rows, found) => {
+    expect(one(rows)).toEqual(found);
   });
 });
 
@@ -171,7 +228,7 @@ describe('headers that cannot be used', () => {
     ['nothing', [], [['bad_header', null, null, 'no_header']]],
     ['one cell', [['x']], [['bad_header', null, null, 'no_header']]],
     ['a title only', [['软件业务收入']], [['bad_header', null, null, 'no_header']]],
-    ['no region', [['年份', '指标', '数值']], [['bad_header', null, null, 'no_header']]],
+    ['no region', [['年份', '指标', '数值']], [['bad_header', 1, null, 'no_region']]],
     [
       'no figures',
       [
