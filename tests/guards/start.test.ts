@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,14 @@ import { ROOT, run } from '../verify/command.ts';
 type Started = { printed: string; stop: () => Promise<number | null> };
 
 let folder = '';
+const children: ChildProcess[] = [];
 const dataDir = () => join(folder, 'data');
 
 /** `npm start` without npm, until it says how to stop it or ends. */
 function start(settings: Record<string, string>): Promise<Started> {
   const env = { ...process.env, DATABASE_URL: '', DUIBIAO_ADMIN_TOKEN: '', DUIBIAO_DATA: dataDir(), ...settings };
   const child = spawn(process.execPath, ['server/start.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
   let printed = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const stop = () => {
@@ -37,9 +39,14 @@ beforeAll(async () => {
   expect(await run(process.execPath, ['server/build.mjs'])).toMatchObject({ ok: true });
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  // Those that a failed test left running.
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 
-describe('npm start', () => {
+// A first start makes a database: seconds on an idle machine, minutes on a crowded one.
+describe('npm start', { timeout: 240_000 }, () => {
   it('says the address, where the data is, how to stop, and the write token once', async () => {
     const first = await start({ PORT: '0' });
     const token = readFileSync(join(dataDir(), 'admin-token'), 'utf8').trim();
