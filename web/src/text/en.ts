@@ -441,6 +441,8 @@ export const en: Text = {
       note: 'note',
       source: 'source',
       figures: 'figures',
+      symbol: 'symbol',
+      computed: 'computed or not',
       ignored: 'not read',
     },
     headerRow: 'Header row',

@@ -415,6 +415,8 @@ export const zh = {
       note: '备注',
       source: '来源',
       figures: '数字',
+      symbol: '符号',
+      computed: '是否计算',
       ignored: '不读',
     } satisfies Record<ColumnRole, string>,
     headerRow: '表头行',
