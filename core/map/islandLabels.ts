@@ -61,7 +61,7 @@ export type IslandStyle = { size: number; fill: string; lang: Lang; short?: bool
 
 export function islandName(island: IslandName, { lang, short }: Pick<IslandStyle, 'lang' | 'short'>): string {
   if (lang === 'zh') return island.name_zh;
-  return short === true ? island.name_en.replace(/ Islands$/, '') : island.name_en;
+  return short === true ? island.name_en.replace(/ (Islands|Dao|Ansha)$/, '') : island.name_en;
 }
 
 export function obstacleRects(plane: Pick<PlanePaths, 'obstacles'>, { scale, x, y }: Placing): Rect[] {

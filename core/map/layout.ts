@@ -15,8 +15,8 @@ export type LayoutRequest = {
   footer: { height: number };
   /** The main plane: height in units and its free corners; the width is that of the skyline. */
   plane: { height: number; skyline: Skyline };
-  /** Inset frame in units of its plane; null in the upright form. */
-  inset: { frame: Box; leastWidth: number; leftOf: (scale: number) => number } | null;
+  /** Inset frame in units of its plane, and the space its title needs above it; null in the upright form. */
+  inset: { frame: Box; leastWidth: number; leftOf: (scale: number) => number; headroom: number } | null;
 };
 
 export type Layout = {
@@ -83,7 +83,11 @@ function placed(request: LayoutRequest, scale: number, bottom: number): Layout |
     const legendBottom = [mapBottom, bottom].find(
       (at) => y + landBottom * scale + gap <= at - legend.height && at - legend.height >= headerBottom,
     );
-    if (legendBottom === undefined) continue;
+    const insetTop = mapBottom - (inset?.height ?? 0) - (request.inset?.headroom ?? 0);
+    const underWords = header.lines.some(
+      (line) => pad + line.width + gap > x + drawnWidth - insetWidth && pad + line.bottom + gap > insetTop,
+    );
+    if (legendBottom === undefined || (inset !== null && (insetTop < pad || underWords))) continue;
     return {
       scale,
       x,
@@ -98,7 +102,7 @@ function placed(request: LayoutRequest, scale: number, bottom: number): Layout |
 }
 
 /** How the spare height is shared between above and below the map. */
-const SHARES = [0.5, 0.35, 0.2, 0];
+const SHARES = [0.5, 0.35, 0.2, 0, 0.75, 1];
 
 function insetSize({ inset }: LayoutRequest, scale: number) {
   if (inset === null) return null;

@@ -2,6 +2,7 @@ import { centredBaseline } from './textBox.ts';
 import { textWidth } from './textWidth.ts';
 import type { SceneItem } from './scene.ts';
 import { THEMES } from './theme.ts';
+import type { Typography } from './typography.ts';
 import type { MapView } from './view.ts';
 import { unitText } from './viewText.ts';
 import { wrapText } from './wrapText.ts';
@@ -27,11 +28,14 @@ const WORDS = {
  * The key of the map, from (0, 0): the highest class on top, with limits, boundary rule and the number of provinces in
  * each; then the one hatch for every unit without a figure. `heading` stands above it in a picture without a title.
  */
-export function legendBlock(view: MapView, size: number, options: { heading: boolean; hatch: string }): LegendBlock {
+export function legendBlock(
+  view: MapView,
+  { legend: { size, pitch } }: Pick<Typography, 'legend'>,
+  options: { heading: boolean; hatch: string },
+): LegendBlock {
   const theme = THEMES[view.theme];
   const words = WORDS[view.lang];
   const small = Math.max(10, size * 0.92);
-  const pitch = size * 1.62;
   const swatch = { width: size * 2, height: size * 1.12 };
   const textX = swatch.width + size * 0.7;
   const unit = unitText(view.unit, view.lang);

@@ -1,5 +1,6 @@
 import { textBlock, type Paragraph, type TextBlock } from './textBlock.ts';
 import { THEMES } from './theme.ts';
+import type { Typography } from './typography.ts';
 import type { MapView } from './view.ts';
 
 type Printed = Pick<
@@ -7,11 +8,12 @@ type Printed = Pick<
   'theme' | 'title' | 'subtitle' | 'note' | 'warnings' | 'missing_line' | 'source_line' | 'review_line' | 'lang'
 >;
 
-/** Title, subtitle and every warning, wrapped to a width. `size` is that of the subtitle. */
-export function headerBlock(view: Printed, width: number, size: number, plain: boolean): TextBlock {
+/** Title, subtitle and every warning, wrapped to a width. */
+export function headerBlock(view: Printed, width: number, type: Typography, plain: boolean): TextBlock {
   const theme = THEMES[view.theme];
-  const title = { size: size * 1.85, weight: 600 as const, fill: theme.ink, leading: size * 2.45 };
-  const second = { size, weight: 400 as const, fill: theme.soft, leading: size * 1.55 };
+  const { size } = type.second;
+  const title = { ...type.title, weight: 600 as const, fill: theme.ink };
+  const second = { ...type.second, weight: 400 as const, fill: theme.soft };
   const warned = { ...second, fill: theme.warning };
   const paragraphs: Paragraph[] = [
     ...(plain
@@ -30,9 +32,9 @@ export function headerBlock(view: Printed, width: number, size: number, plain: b
 }
 
 /** The lines that stand below every picture: note, units without a figure, source and date, base map and review. */
-export function footerBlock(view: Printed, width: number, size: number, plain: boolean): TextBlock {
+export function footerBlock(view: Printed, width: number, type: Typography, plain: boolean): TextBlock {
   const theme = THEMES[view.theme];
-  const style = { size, weight: 400 as const, fill: theme.soft, leading: size * 1.5 };
+  const style = { ...type.note, weight: 400 as const, fill: theme.soft };
   const lines = [
     ...(plain || view.note === null ? [] : [view.note]),
     (view.lang === 'zh' ? '注：' : '') + view.missing_line,

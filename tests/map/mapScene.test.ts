@@ -151,6 +151,24 @@ describe('forms of the map', () => {
   });
 });
 
+describe('the smallest pictures', () => {
+  it.each([
+    [480, 320, 'zh'],
+    [480, 320, 'en'],
+    [800, 320, 'zh'],
+    [480, 1200, 'en'],
+  ] as const)('%i × %i in %s still holds all of its words, apart and inside', (width, height, lang) => {
+    const drawn = mapScene(aView(aRanking({ warnings: ['definitions_differ'] }), { lang }), paths, { width, height });
+    const boxes = textsOf(drawn).map((text) => ({ text: text.text, box: textBox(text) }));
+    for (const [i, { text, box }] of boxes.entries()) {
+      expect([text, within(box, { x: 0, y: 0, width, height })]).toEqual([text, true]);
+      for (const other of boxes.slice(i + 1)) {
+        expect([text, other.text, overlaps(box, other.box)]).toEqual([text, other.text, false]);
+      }
+    }
+  });
+});
+
 describe('sceneToSvg', () => {
   const view = aView(aRanking({ name: '甲<乙>&"丙"' }), { highlight: '320000' });
   const svg = sceneToSvg(mapScene(view, paths, { width: 1200, height: 675 }));
