@@ -49,10 +49,12 @@ export function* checkReadingSteps(
 ): Generator<number, CheckedFile> {
   const read = yield* readEntries(reading, dataset, names, mapping);
   const twice = duplicates(read.entries);
+  yield read.entries.length;
   const entries = twice.size === 0 ? read.entries : read.entries.filter((entry) => !twice.has(entry));
   const changes = entries.map((entry) => changeOf(entry, storedFor(dataset, entry), mapping.blanks ?? 'missing'));
   const problems = [...reading.problems, ...read.problems, ...duplicateProblems(twice)];
 
+  yield entries.length;
   const parts = partsOf(dataset);
   const series = new SeriesAfter(dataset, entries);
   for (let at = 0; at < changes.length; at++) {
@@ -69,7 +71,11 @@ export function* checkReadingSteps(
     if (part !== null) problems.push(part);
     if (change.entry.break === true && change.stored?.break !== true) problems.push(newSeries(change));
   }
-  problems.push(...fractionProblems(changes, dataset), ...yearNotes(changes, dataset, series));
+  for (const found of [fractionProblems, yearNotes]) {
+    yield changes.length;
+    problems.push(...found(changes, dataset, series));
+  }
+  yield changes.length;
   const somethingChanges = changes.some(changed);
   if (somethingChanges) problems.push(...footersOnDefinition(reading));
   const kept = somethingChanges ? problems : problems.filter((problem) => problem.code !== 'definition_changed');

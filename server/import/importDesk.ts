@@ -52,7 +52,7 @@ export function openImportDesk(): ImportDesk {
         const bytes = await unzip(draft.fileGz);
         const options = draft.options as DraftOptions;
         const file = await readFile(bytes, { ...options, fixes: draft.fixes }, moment, (progress) => {
-          job.progress = progress;
+          job.progress = Math.max(job.progress, progress);
         });
         known.set(key, file);
         return file;

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Db, rowsOf, schema } from '../client.ts';
+import { ROWS_PER_STATEMENT } from './writeRevisions.ts';
 
 const { releases, auditLog } = schema;
 
@@ -52,30 +53,25 @@ export type RestoreCounts = { restored: number; withdrawn: number };
 
 /**
  * Writes new revisions that say again what was valid before `release`, every part of them; where nothing was, a
- * tombstone. What was current ends at that instant; nothing is deleted.
+ * tombstone. What was current ends at that instant; nothing is deleted. In slices, because a long statement holds up
+ * everybody else on the embedded database.
  */
 export async function restoreBefore(
   db: Db,
   { release, as, validFrom }: { release: number; as: number; validFrom: string },
 ): Promise<RestoreCounts> {
-  await db.execute(sql`
-    insert into observation_revisions
-      (region, indicator, year, value, symbol, bound, status, "break", source, locator, note, release, valid_from, valid_to)
-    select mine.region, mine.indicator, mine.year, old.value,
-      case when old.id is null then 'withdrawn'::figure_symbol else old.symbol end,
-      coalesce(old.bound, 'eq'::bound), coalesce(old.status, mine.status), coalesce(old."break", false),
-      old.source, old.locator, old.note, ${as}, ${validFrom}::timestamptz, ${validFrom}::timestamptz
-    from observation_revisions as mine
-    left join observation_revisions as old
-      on old.indicator = mine.indicator and old.region = mine.region and old.year = mine.year
-      and old.valid_to = mine.valid_from
-    where mine.release = ${release}`);
-  await db.execute(sql`
-    update observation_revisions as now set valid_to = ${validFrom}::timestamptz
-    from observation_revisions as mine
-    where mine.release = ${release} and now.valid_to is null
-      and now.indicator = mine.indicator and now.region = mine.region and now.year = mine.year`);
-  await db.execute(sql`update observation_revisions set valid_to = null where release = ${as}`);
+  let after = 0;
+  for (;;) {
+    const [slice] = rowsOf<{ last: number | null }>(
+      await db.execute(sql`
+        select max(id)::int as last from (
+          select id from observation_revisions where release = ${release} and id > ${after}
+          order by id limit ${ROWS_PER_STATEMENT}) as next`),
+    );
+    if (slice?.last == null) break;
+    await restoreSlice(db, { release, as, validFrom, after, last: slice.last });
+    after = slice.last;
+  }
   const [counts] = rowsOf<RestoreCounts>(
     await db.execute(sql`
       select count(*) filter (where symbol is distinct from 'withdrawn')::int as restored,
@@ -83,4 +79,29 @@ export async function restoreBefore(
       from observation_revisions where release = ${as}`),
   );
   return counts ?? { restored: 0, withdrawn: 0 };
+}
+
+async function restoreSlice(
+  db: Db,
+  slice: { release: number; as: number; validFrom: string; after: number; last: number },
+): Promise<void> {
+  const { release, as, validFrom, after, last } = slice;
+  const mine = sql`mine.release = ${release} and mine.id > ${after} and mine.id <= ${last}`;
+  await db.execute(sql`
+    update observation_revisions as now set valid_to = ${validFrom}::timestamptz
+    from observation_revisions as mine
+    where ${mine} and now.valid_to is null
+      and now.indicator = mine.indicator and now.region = mine.region and now.year = mine.year`);
+  await db.execute(sql`
+    insert into observation_revisions
+      (region, indicator, year, value, symbol, bound, status, "break", source, locator, note, release, valid_from)
+    select mine.region, mine.indicator, mine.year, old.value,
+      case when old.id is null then 'withdrawn'::figure_symbol else old.symbol end,
+      coalesce(old.bound, 'eq'::bound), coalesce(old.status, mine.status), coalesce(old."break", false),
+      old.source, old.locator, old.note, ${as}, ${validFrom}::timestamptz
+    from observation_revisions as mine
+    left join observation_revisions as old
+      on old.indicator = mine.indicator and old.region = mine.region and old.year = mine.year
+      and old.valid_to = mine.valid_from
+    where ${mine}`);
 }
