@@ -1,6 +1,7 @@
 import { computeFigure, type Released } from './compute.ts';
 import type { Dataset, DatasetRows, FigureIndex } from './dataset.ts';
 import { roundDecimal } from './decimal.ts';
+import { compareText, firstDifference } from './firstDifference.ts';
 import { formulaInputs, parseFormula } from './formula.ts';
 import type { Indicator } from './indicator.ts';
 import { comparePrecedence } from './judge/preferred.ts';
@@ -92,11 +93,12 @@ function groupTargets(rows: DatasetRows, sourceById: Dataset['sourceById']): Map
   }
   const sourceOf = (target: Target) => sourceById.get(target.source) ?? null;
   for (const list of groups.values()) {
-    list.sort(
-      (a, b) =>
-        (a.region < b.region ? -1 : a.region > b.region ? 1 : 0) ||
-        a.year - b.year ||
+    list.sort((a, b) =>
+      firstDifference(
+        compareText(a.region, b.region),
+        a.year - b.year,
         comparePrecedence({ target: a, source: sourceOf(a) }, { target: b, source: sourceOf(b) }),
+      ),
     );
   }
   return groups;

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './db/client.ts';
 import { openEmbedded } from './db/embedded.ts';
@@ -46,7 +46,11 @@ export async function openDatabase(
     const folder = join(env.dataDir, 'pg');
     if (!existsSync(join(folder, 'PG_VERSION'))) {
       say('第一次启动：正在建立数据库并载入种子数据…… / First start: making the database and loading the seeds …');
-      await initInChild(folder, program);
+      // Made beside its place and moved there whole: one that was begun and not finished is begun again.
+      const unfinished = join(env.dataDir, 'pg.new');
+      rmSync(unfinished, { recursive: true, force: true });
+      await initInChild(unfinished, program);
+      renameSync(unfinished, folder);
     }
     const database = await openEmbedded({ dataDir: folder });
     await prepareEmbedded(database, foldersOf(root));

@@ -1,3 +1,4 @@
+import { compareText, firstDifference } from '../firstDifference.ts';
 import { SOURCE_KINDS, type Source, type Target } from '../target.ts';
 
 /** A target with its document; null when the document is not in the list of sources, which comes last. */
@@ -12,18 +13,15 @@ function paddedDate(published: string | null): string {
 const kindOrder = (source: Source | null) =>
   source === null ? SOURCE_KINDS.length : SOURCE_KINDS.indexOf(source.kind);
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Order among targets of one region, indicator and year: the preferred one first. Kind of document, then the newest
  * publication, then the source id.
  * Source: data model, "target_revisions".
  */
 export function comparePrecedence(a: SourcedTarget, b: SourcedTarget): number {
-  const steps = [
+  return firstDifference(
     kindOrder(a.source) - kindOrder(b.source),
     compareText(paddedDate(b.source?.published ?? null), paddedDate(a.source?.published ?? null)),
     compareText(a.target.source, b.target.source),
-  ];
-  return steps.find((step) => step !== 0) ?? 0;
+  );
 }

@@ -1,6 +1,7 @@
 import type { MissingAnswer } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
 import { figureOf, seriesOf } from '../figures.ts';
+import { compareText, firstDifference } from '../firstDifference.ts';
 import { indicatorName } from '../indicator.ts';
 import type { Lang } from '../region.ts';
 import type { Target } from '../target.ts';
@@ -41,7 +42,7 @@ export function missingAnswers(
     if (!asking.has(key)) asking.set(key, { target, year });
   }
   return [...asking.values()]
-    .sort((a, b) => (a.target.region < b.target.region ? -1 : a.target.region > b.target.region ? 1 : a.year - b.year))
+    .sort((a, b) => firstDifference(compareText(a.target.region, b.target.region), a.year - b.year))
     .map(({ target, year }) => answerOf(dataset, target, year, lang));
 }
 

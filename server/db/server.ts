@@ -14,8 +14,8 @@ export function openServer(url: string, options: { connections?: number } = {}):
     kind: 'server',
     db: drizzle(sql, { schema }),
     listen: async (channel, hear) => {
-      const { unlisten } = await sql.listen(channel, hear);
-      return unlisten;
+      const listening = await sql.listen(channel, hear);
+      return () => listening.unlisten();
     },
     close: () => sql.end({ timeout: 5 }),
   };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareText, firstDifference } from '../../core/firstDifference.ts';
 import { rowsOf, type Database } from '../../server/db/client.ts';
 import { findLatestRelease, loadDatasetRows, readDataVersion } from '../../server/db/queries/loadRows.ts';
 import { seed } from '../../server/db/seed.ts';
@@ -33,7 +34,7 @@ describe('the seeds', () => {
     expect(rows.themes).toEqual(seeds.themes);
     expect(rows.sources).toHaveLength(115);
     const measureOrder = (list: typeof seeds.roadmaps) =>
-      list.toSorted((a, b) => a.region.localeCompare(b.region) || a.position - b.position);
+      list.toSorted((a, b) => firstDifference(compareText(a.region, b.region), a.position - b.position));
     expect(measureOrder(rows.roadmaps)).toEqual(measureOrder(seeds.roadmaps));
     expect(rows.milestones).toHaveLength(44);
     expect(rows.region_aliases).toHaveLength(292);
