@@ -1,7 +1,7 @@
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 // Before NFKC, which would turn ① into 1 and make 北京① another name.
-const TRAILING_MARKS = /(?:[*＊†‡①-⑳⑴-⒇¹²³⁰⁴-⁹]|[[［〔【]\s*\d{1,2}\s*[\]］〕】])+\s*$/u;
-const SUB_ITEM = /^\s*(?:[#＃]|其中\s*[:：]\s*)/u;
+const TRAILING_MARKS = /(?:\s*(?:[*＊†‡①-⑳⑴-⒇¹²³⁰⁴-⁹]|[[［〔【]\s*\d{1,2}\s*[\]］〕】]))+\s*$/u;
+const SUB_ITEM = /^(?:\s*(?:[#＃]|其中\s*[:：]))+\s*/u;
 
 /** Footnote marks after a label, and the `#` or 其中： of a sub-item before it, taken off. */
 export function stripMarks(raw: string): string {
@@ -13,7 +13,9 @@ export function stripMarks(raw: string): string {
  * twice changes nothing.
  */
 export function normalizeName(raw: string): string {
-  return stripMarks(raw.replace(INVISIBLE, '')).normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const plain = stripMarks(raw.replace(INVISIBLE, '')).normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  // Rarer forms of the marks are themselves only now.
+  return stripMarks(plain.replace(INVISIBLE, '').normalize('NFKC'));
 }
 
 /** True for a cell with nothing to read: empty, or spaces of any width. */
