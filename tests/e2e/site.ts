@@ -61,7 +61,8 @@ export async function openSite(): Promise<Site> {
 async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((argument) => !ALONE.has(argument)),
+    // A map is painted by the processor faster than by an emulated graphics card.
+    args: [...chromium.args.filter((argument) => !ALONE.has(argument)), '--disable-gpu'],
     headless: true,
   });
 }

@@ -25,11 +25,11 @@ export function askCatalogue() {
   });
 }
 
+/** The nation, the 31 provinces with statistics, and the three units without. */
 export function askRegions() {
   return ask(
     () => ({ lang: language.current }),
-    async (question, signal): Promise<RegionAnswer[]> =>
-      (await read('/api/v1/regions', question, signal)).regions.filter((region) => region.level === 'province'),
+    async (question, signal): Promise<RegionAnswer[]> => (await read('/api/v1/regions', question, signal)).regions,
   );
 }
 

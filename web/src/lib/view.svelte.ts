@@ -60,11 +60,12 @@ export async function fetchMapAnswer({ indicator, query }: MapQuestion, signal: 
   return { view, ranking };
 }
 
-export function askMap(indicator: () => string) {
-  return ask(
-    (): MapQuestion => ({ indicator: indicator(), query: { ...mapQuery(), theme: theme.current } }),
-    fetchMapAnswer,
-  );
+/** A null indicator asks nothing. */
+export function askMap(indicator: () => string | null) {
+  return ask((): MapQuestion | null => {
+    const id = indicator();
+    return id === null ? null : { indicator: id, query: { ...mapQuery(), theme: theme.current } };
+  }, fetchMapAnswer);
 }
 
 /** Years a measure can be asked for, with the number of provinces that have a figure (or a target). */

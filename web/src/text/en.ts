@@ -87,7 +87,7 @@ export const en: Text = {
   unranked: {
     no_statistic: 'No figure published',
     no_target: 'No target published',
-    no_baseline: 'No base-year figure, so a rise cannot be turned into a level',
+    no_baseline: 'No base-year figure published',
     not_applicable: 'Not applicable',
     out_of_scope: 'Outside these statistics',
   },
@@ -188,7 +188,7 @@ export const en: Text = {
     svg: 'SVG picture',
     csv: 'CSV data',
     link: 'Copy permanent link',
-    linkCopied: 'Copied; the link keeps showing the figures of today',
+    linkCopied: 'Copied; the link keeps showing the figures as they are now',
     linkReady: 'Copy the link from the address bar',
     altText: 'Alt text',
     perHead: 'Rather per head or as a share: ',
@@ -278,6 +278,7 @@ export const en: Text = {
     judged: (n, of) => `Judged ${n} / ${of}`,
     notJudged: (n, of) => `Not judged yet ${n} / ${of}`,
     showAll: 'All',
+    noData: (name) => `Data for ${name} are not available here.`,
     noTargetsHeading: 'No target with a number on record',
     noTargets: (name) =>
       `None of the documents on record states a target with a number for ${name}, so this page begins with its statistics and the measures it has announced.`,

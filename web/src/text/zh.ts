@@ -55,7 +55,7 @@ export const zh = {
   unranked: {
     no_statistic: '没有公布数字',
     no_target: '没有公布目标',
-    no_baseline: '没有公布基期数，增量目标换算不成水平',
+    no_baseline: '没有公布基期数',
     not_applicable: '不适用',
     out_of_scope: '不在统计范围',
   } satisfies Record<UnrankedReason, string>,
@@ -165,7 +165,7 @@ export const zh = {
     svg: 'SVG 图片',
     csv: 'CSV 数据',
     link: '复制固定链接',
-    linkCopied: '链接已复制，以后打开仍是今天的数字',
+    linkCopied: '链接已复制，以后打开仍是此刻的数字',
     linkReady: '请复制地址栏中的链接',
     altText: '文字说明',
     perHead: '改看比例或人均：',
@@ -255,6 +255,7 @@ export const zh = {
     judged: (n: number, of: number) => `已能判断 ${n} / ${of}`,
     notJudged: (n: number, of: number) => `尚不能判断 ${n} / ${of}`,
     showAll: '全部',
+    noData: (name: string) => `${name}资料暂缺。`,
     noTargetsHeading: '没有收录到公布的量化目标',
     noTargets: (name: string) =>
       `${name}公布的文件中没有收录到带数字的数字化目标，因此这里从统计数字与已公布的举措看起。`,
