@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../core/problem.ts';
 import type { Deps } from './deps.ts';
 import { onError, problemResponse } from './problem.ts';
@@ -13,6 +14,20 @@ import { pictures } from './routes/pictures.ts';
 import { reverts } from './routes/reverts.ts';
 import { stored, type ReadEnv } from './stored.ts';
 
+const MOST_JSON_BYTES = 4 * 1024 * 1024;
+
+/** Bodies other than uploads, which have a limit of their own. */
+const jsonLimit = bodyLimit({
+  maxSize: MOST_JSON_BYTES,
+  onError: () => {
+    throw new AppError(
+      'file_too_large',
+      { zh: '请求内容超过 4 MiB 的上限', en: 'The request body is over the limit of 4 MiB' },
+      { max_bytes: MOST_JSON_BYTES },
+    );
+  },
+});
+
 /** The reads of the API: each answer made once per data version. */
 const reads = (deps: Deps) =>
   new Hono<ReadEnv>()
@@ -26,6 +41,9 @@ const reads = (deps: Deps) =>
 export function createApp(deps: Deps) {
   const app = new Hono()
     .route('/', health(deps))
+    .use('/api/v1/*', (c, next) =>
+      (c.req.header('content-type') ?? '').includes('json') ? jsonLimit(c, next) : next(),
+    )
     .route('/api/v1', imports(deps))
     .route('/api/v1', reverts(deps))
     .route('/api/v1', reads(deps))

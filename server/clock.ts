@@ -9,6 +9,16 @@ export function shanghaiDay(at: Date): string {
   return new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
+// Both ends leave room for the time zone: every instant that can be asked for has a year of four digits.
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-30';
+
+function isCalendarDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
+  return exists && day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 const AS_OF = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})Z)?$/;
 
 /**
@@ -16,11 +26,9 @@ const AS_OF = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})Z)?$/;
  * Throws `bad_parameter` for anything that is not a date of the calendar.
  */
 export function parseAsOf(text: string): Date {
-  const match = AS_OF.exec(text);
-  const day = match?.[1];
-  const at = new Date(match?.[2] === undefined ? `${day}T23:59:59.999${SHANGHAI}` : text);
-  const exists = day !== undefined && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
-  if (!exists || Number.isNaN(at.getTime())) {
+  const [, day, time] = AS_OF.exec(text) ?? [];
+  const at = new Date(time === undefined ? `${String(day)}T23:59:59.999${SHANGHAI}` : text);
+  if (day === undefined || !isCalendarDay(day) || Number.isNaN(at.getTime())) {
     throw new AppError(
       'bad_parameter',
       {

@@ -8,11 +8,22 @@ import { findLatestRelease, loadDatasetRows, readDataVersion } from './db/querie
 /** The channel on which a write says that there is a new version. */
 export const CHANGED = 'duibiao_changed';
 
-/** How long a process may trust its snapshot before it looks at the version row again; a NOTIFY comes sooner. */
-const TRUST_MS = 1_000;
+/**
+ * How long a process may trust its snapshot before it looks at the version row again; a NOTIFY comes sooner. The embedded
+ * database has no other writer than this process, which refreshes after each write; looking would wait for an open
+ * transaction.
+ */
+const TRUST_MS = { server: 1_000, embedded: Infinity };
 
 /** What a read answers from: the data of one version, and the calendar day on which it is judged. */
-export type Moment = { dataset: Dataset; day: string; asOf: string | null };
+export type Moment = {
+  dataset: Dataset;
+  day: string;
+  /** The `as_of` parameter as it was given; null: now. */
+  asOf: string | null;
+  /** The instant it means, ISO; null: now. */
+  at: string | null;
+};
 
 export type Snapshots = {
   /** The moment now (`asOf` undefined), or as it was known on a date. Throws `bad_parameter`. */
@@ -67,15 +78,14 @@ export async function openSnapshots(database: Database, now: () => Date): Promis
   async function datasetAt(at: Date): Promise<Dataset> {
     const instant = at.toISOString();
     const year = Number(shanghaiDay(at).slice(0, 4));
-    const release = await findLatestRelease(db, instant);
-    const key = `${versionOf(release)} ${String(year)}`;
-    const kept = past.get(key);
+    const keyOf = (release: { id: number } | null) => `${versionOf(release)} ${String(year)}`;
+    const kept = past.get(keyOf(await findLatestRelease(db, instant)));
     if (kept !== undefined) return kept;
-    const { rows } = await load(db, instant);
+    const { rows, release } = await load(db, instant);
     // What is about a later year was not known then, whenever it was entered here.
     const known = { ...rows, observations: rows.observations.filter((row) => row.year <= year) };
     const dataset = buildDataset(known, versionOf(release));
-    past.set(key, dataset);
+    past.set(keyOf(release), dataset);
     return dataset;
   }
 
@@ -87,11 +97,11 @@ export async function openSnapshots(database: Database, now: () => Date): Promis
     moment(asOf) {
       if (asOf !== undefined) {
         const at = parseAsOf(asOf);
-        return datasetAt(at).then((dataset) => ({ dataset, day: shanghaiDay(at), asOf }));
+        return datasetAt(at).then((dataset) => ({ dataset, day: shanghaiDay(at), asOf, at: at.toISOString() }));
       }
       const at = now();
-      const answer = () => ({ dataset: current, day: shanghaiDay(at), asOf: null });
-      return at.getTime() - checkedAt < TRUST_MS ? answer() : refresh().then(answer);
+      const answer = () => ({ dataset: current, day: shanghaiDay(at), asOf: null, at: null });
+      return at.getTime() - checkedAt < TRUST_MS[database.kind] ? answer() : refresh().then(answer);
     },
     // A refresh under way may have begun before the write: wait for it, then look again.
     refresh: async () => {

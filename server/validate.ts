@@ -5,7 +5,7 @@ import { AppError } from '../core/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const nameOf = (issue: Issue) => issue.path.map(String).join('.');
+const nameOf = (issue: Issue) => issue.path.map(String).join('.') || 'body';
 
 /** One problem for all that is wrong with the parameters: the unknown ones first, each named. */
 export function parameterProblem(issues: readonly Issue[]): AppError {
@@ -23,7 +23,7 @@ export function parameterProblem(issues: readonly Issue[]): AppError {
   return new AppError(
     'bad_parameter',
     { zh: `参数的值不正确：${list}`, en: `Not a valid value: ${list}` },
-    { parameter: names[0], parameters: issues.map((issue) => ({ name: nameOf(issue), message: issue.message })) },
+    { parameter: names[0], parameters: names.map((name) => ({ name })) },
   );
 }
 

@@ -10,10 +10,14 @@ const CHANGE_KINDS = ['new', 'revised', 'unchanged', 'becoming_missing', 'withdr
 const Year = z.number().int().min(1949).max(2100);
 const Row = z.number().int().min(1).max(10_000_000);
 const Letter = z.string().regex(/^[A-Za-z]{1,3}$/);
-const Text = z.string().max(1_000);
+/** Text that a database can hold: no NUL, no half of a surrogate pair. */
+const WHOLE_TEXT = /^[^\0\uD800-\uDFFF]*$/u;
+const Text = z.string().max(1_000).regex(WHOLE_TEXT);
+const Label = z.string().trim().min(1).max(200).regex(WHOLE_TEXT);
+const Reason = z.string().trim().max(2_000).regex(WHOLE_TEXT).nullish();
 
 export const LangQuery = z.strictObject({ lang: LangParam });
-export const DraftParam = z.object({ import: z.string().max(100) });
+export const DraftParam = z.object({ import: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const MappingBody = z.strictObject({
   header_row: Row.optional(),
@@ -59,8 +63,8 @@ export const ChangesQuery = LangQuery.extend({
 });
 
 export const CommitBody = z.strictObject({
-  label: z.string().trim().min(1).max(200),
-  reason: z.string().trim().max(2_000).nullish(),
+  label: Label,
+  reason: Reason,
 });
 
-export const RevertBody = z.strictObject({ reason: z.string().trim().max(2_000).nullish() });
+export const RevertBody = z.strictObject({ reason: Reason });

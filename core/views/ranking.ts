@@ -1,5 +1,6 @@
 import type { Measure, RankingAnswer, WarningCode } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
+import { figureOf } from '../figures.ts';
 import { resolveGroup } from '../groups.ts';
 import { indicatorName, type Direction, type Indicator } from '../indicator.ts';
 import { AppError } from '../problem.ts';
@@ -107,7 +108,8 @@ export function rankingAnswer(
   const asked = { measure, year, day };
   const { entries, unranked } = entriesOf(dataset, indicator, group.members, asked);
   const direction = directionOf(indicator, measure);
-  const mixed = new Set(entries.map((entry) => entry.year)).size > 1;
+  const isMixed = (years: readonly (number | undefined)[]) => new Set(years).size > 1;
+  const mixed = isMixed(entries.map((entry) => entry.year)) || isMixed(entries.map((entry) => entry.target?.year));
   const placed = rank(entries, direction).map((entry) => (mixed ? { ...entry, rank: null, tied: false } : entry));
   const { changes, before } = changesOf(dataset, indicator, group.members, entries, asked);
   const benchmarks = benchmarksOf(dataset, indicator, entries, { isValue, year, lang });
@@ -124,7 +126,10 @@ export function rankingAnswer(
     as_of: asOf,
     comparable: indicator.comparable,
     additive: indicator.additive,
-    warnings: warningsOf(indicator, group.id, entries, mixed, measure),
+    warnings: warningsOf(indicator, group.id, entries, {
+      mixed,
+      broken: isBroken(dataset, indicator, group.members, asked),
+    }),
     n_ranked: entries.length,
     rows: placed.map((entry, at) => rowOf(context, entry, at)),
     unranked: [...unranked, ...group.outOfScope.map(({ region }) => ({ region, reason: 'out_of_scope' as const }))]
@@ -134,18 +139,27 @@ export function rankingAnswer(
   };
 }
 
+/** True in the first year of a new series of any member, whether or not it can be ranked by the measure. */
+function isBroken(
+  dataset: Dataset,
+  indicator: Indicator,
+  members: readonly Region[],
+  { measure, year }: { measure: Measure; year: number | null },
+): boolean {
+  if (year === null || (measure !== 'value' && measure !== 'growth')) return false;
+  return members.some(({ region }) => figureOf(dataset, indicator.indicator, region, year)?.break === true);
+}
+
 function warningsOf(
   indicator: Indicator,
   group: string,
   entries: readonly Entry[],
-  mixed: boolean,
-  measure: Measure,
+  { mixed, broken }: { mixed: boolean; broken: boolean },
 ): WarningCode[] {
   const warnings: WarningCode[] = [];
   if (indicator.comparable === false) warnings.push('definitions_differ');
   if (mixed) warnings.push('mixed_years');
   if (group === 'all' && entries.length < THIN_COVERAGE) warnings.push('thin_coverage');
-  const shows = measure === 'value' || measure === 'growth';
-  if (shows && entries.some((entry) => entry.figure?.break === true)) warnings.push('break_in_series');
+  if (broken) warnings.push('break_in_series');
   return warnings;
 }

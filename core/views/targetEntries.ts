@@ -94,7 +94,7 @@ function oneEntry(
   const fraction = measure === 'progress' ? judged.progress : judged.attainment;
   if (fraction === null) return measure === 'progress' ? 'no_baseline' : 'not_applicable';
   const shown = roundDecimal(plain(fraction), FRACTION_DECIMALS);
-  return { ...measured, shown, value: shown, display: displayDecimal(shown, null) };
+  return { ...measured, shown, value: plain(fraction), display: displayDecimal(shown, null) };
 }
 
 /** A fraction as plain decimal text, without an exponent. */

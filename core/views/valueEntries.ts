@@ -44,7 +44,7 @@ export function valueEntries(
 /**
  * Year on year: % for money, counts and per-head figures, percentage points for indicators in %; nothing for
  * indicators that are growth rates themselves, in the first year of a new series, and over a base that is not
- * positive.
+ * positive. From the digits as published; only the result is rounded.
  */
 export function growthEntries(
   dataset: Dataset,
@@ -68,7 +68,7 @@ export function growthEntries(
 }
 
 function growthOf(indicator: Indicator, before: Figure | null, now: Figure | null): string | null {
-  const [a, b] = [now?.shown ?? null, before?.shown ?? null];
+  const [a, b] = [now?.value ?? null, before?.value ?? null];
   if (a === null || b === null) return null;
   if (indicator.unit === '%') return subtractDecimals(a, b);
   if (Number(b) <= 0) return null;

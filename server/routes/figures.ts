@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ObservationsQuery, RankingsQuery, TargetsQuery } from '../../core/api.ts';
-import type { ObservationAnswer, RankingRow, TargetAnswer } from '../../core/answers.ts';
+import type { ObservationAnswer, RankingAnswer, RankingRow, TargetAnswer } from '../../core/answers.ts';
 import { targetAnswers } from '../../core/judge/targetView.ts';
 import { checkRegion, observationAnswers } from '../../core/views/observations.ts';
 import { indicatorOf, rankingAnswer } from '../../core/views/ranking.ts';
@@ -46,13 +46,20 @@ const TARGET = fields<TargetAnswer>(
   'locator',
   'confidence',
   'note',
+  'release',
+  'valid_from',
   'preferred',
   'status',
   'reason',
   'sentence',
 );
 
-const RANKING = fields<RankingRow>(
+/** A line of a ranking's CSV: a ranked region, or one that is not and why. */
+type RankingLine = Partial<RankingRow> & { indicator: string; unit: string; reason: string | null };
+
+const RANKING = fields<RankingLine>(
+  'indicator',
+  'unit',
   'rank',
   'tied',
   'region',
@@ -71,10 +78,19 @@ const RANKING = fields<RankingRow>(
   'to_next',
   'to_median',
   'to_national',
+  'reason',
   'source',
   'locator',
+  'release',
   'note',
 );
+
+function rankingLines({ indicator, unit, rows, unranked }: RankingAnswer): RankingLine[] {
+  return [
+    ...rows.map((row) => ({ ...row, indicator, unit, reason: null })),
+    ...unranked.map(({ region, name, reason }) => ({ region, name, indicator, unit, reason })),
+  ];
+}
 
 /** Throws `not_found` for ids that are not in the dictionaries. */
 function checkIds(
@@ -115,5 +131,5 @@ export const figures = () =>
       const query = c.req.valid('query');
       const answer = rankingAnswer(c.var.moment.dataset, query, c.var.moment);
       const fileName = `${answer.name}_${String(answer.year ?? '')}.csv`;
-      return csvAnswer(c, { rows: answer.rows, columns: RANKING, bom: query.bom, fileName });
+      return csvAnswer(c, { rows: rankingLines(answer), columns: RANKING, bom: query.bom, fileName });
     });

@@ -39,8 +39,8 @@ export const indicators = ({ database }: Pick<Deps, 'database'>) =>
       return csvAnswer(c, { rows, columns: COLUMNS, bom: query.bom, fileName: '指标.csv' });
     })
     .get('/indicators/:indicator', validate('query', CommonQuery), async (c) => {
-      const { dataset, day } = c.var.moment;
+      const { dataset, day, at } = c.var.moment;
       const { indicator } = indicatorOf(dataset, c.req.param('indicator'));
-      const revisions = await revisionStatistics(database.db, { indicator });
+      const revisions = await revisionStatistics(database.db, { indicator, at });
       return c.json(indicatorDetail(dataset, indicator, { lang: c.req.valid('query').lang, day }, revisions), 200);
     });

@@ -9,7 +9,7 @@ import { maps } from './maps.ts';
 export const pictures = (deps: Deps) => {
   const drawing = openPictures(deps.seedsDir);
   const programVersion = `${deps.programVersion} ${deps.env.reviewNumber ?? ''}`;
-  const answers = stored({ snapshots: deps.snapshots, programVersion });
+  const answers = stored({ snapshots: deps.snapshots, programVersion, now: deps.now });
   return new Hono<ReadEnv>()
     .use('/maps/*', answers)
     .use('/charts/*', answers)

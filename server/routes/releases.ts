@@ -28,14 +28,19 @@ const ReleaseParam = z.object({ release: wholeNumber(1, 999_999_999) });
 export const releases = ({ database }: Pick<Deps, 'database'>) =>
   new Hono<ReadEnv>()
     .get('/releases', validate('query', CommonQuery), async (c) =>
-      c.json({ releases: await listReleases(database.db) }, 200),
+      c.json(
+        { releases: await listReleases(database.db, { at: c.var.moment.at, lang: c.req.valid('query').lang }) },
+        200,
+      ),
     )
     .get('/releases.csv', validate('query', CommonQuery), async (c) => {
-      const rows = await listReleases(database.db);
-      return csvAnswer(c, { rows, columns: COLUMNS, bom: c.req.valid('query').bom, fileName: '发布批次.csv' });
+      const { lang, bom } = c.req.valid('query');
+      const rows = await listReleases(database.db, { at: c.var.moment.at, lang });
+      return csvAnswer(c, { rows, columns: COLUMNS, bom, fileName: '发布批次.csv' });
     })
     .get('/releases/:release', validate('param', ReleaseParam), validate('query', ReleaseQuery), async (c) => {
       const { release } = c.req.valid('param');
       const { offset, limit, lang } = c.req.valid('query');
-      return c.json(await getRelease(database.db, c.var.moment.dataset, { release, offset, limit, lang }), 200);
+      const { dataset, at } = c.var.moment;
+      return c.json(await getRelease(database.db, dataset, { release, at, offset, limit, lang }), 200);
     });

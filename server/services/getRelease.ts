@@ -10,7 +10,7 @@ import { countReleaseCells, findRelease, listReleaseCells } from '../db/queries/
 export async function getRelease(
   db: Db,
   dataset: Dataset,
-  asked: { release: number; offset: number; limit: number; lang: Lang },
+  asked: { release: number; at: string | null; offset: number; limit: number; lang: Lang },
 ): Promise<ReleaseDetail> {
   const release = await findRelease(db, asked);
   if (release === null) {

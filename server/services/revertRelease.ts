@@ -17,7 +17,7 @@ export async function revertRelease(
 ): Promise<{ release: number }> {
   const id = String(release);
   const reverted = await asWriter(deps.database, deps.now, async ({ tx, release: next, validFrom }) => {
-    const found = await findRelease(tx, { release });
+    const found = await findRelease(tx, { release, at: null });
     if (found === null) throw new AppError('not_found', { zh: `没有批次 ${id}`, en: `No release ${id}` }, { id });
     if (found.kind === 'seed') {
       throw new AppError('forbidden', {
@@ -43,14 +43,14 @@ export async function revertRelease(
     if (found.reverts !== null) await setReleaseState(tx, { release: found.reverts, state: 'committed' });
     await insertRelease(tx, {
       id: next,
-      label: `撤回批次 ${id}：${found.label}`,
+      label: found.label,
       reason,
       kind: 'revert',
       reverts: release,
       createdBy: 'admin',
       createdAt: deps.now().toISOString(),
       validFrom,
-      counts: { new: 0, revised: counts.restored, unchanged: 0, missing: counts.withdrawn, targets: 0 },
+      counts: { new: counts.again, revised: counts.revised, unchanged: 0, missing: counts.withdrawn, targets: 0 },
     });
     return next;
   });

@@ -191,3 +191,56 @@ it('compresses an answer for who accepts it, and gives the same bytes inside', a
   const unpacked = new Response(packed.body?.pipeThrough(new DecompressionStream('gzip')));
   expect(await unpacked.text()).toBe(plain);
 });
+
+describe('what the outside may try', () => {
+  it.each(['2024-13-01', '2024-00-10', '2024-01-32', '0000-01-01', '9999-12-31', '2024-1-1', ''])(
+    'as_of=%s is a 400',
+    async (asOf) => {
+      const { status, body } = await t.get<Problem>(`/api/v1/rankings?indicator=rd-intensity&as_of=${asOf}`);
+      expect([status, body.code, body['parameter']]).toEqual([400, 'bad_parameter', 'as_of']);
+    },
+  );
+
+  it('gives a stored answer to reads alone', async () => {
+    const path = '/api/v1/rankings?indicator=rd-intensity&year=2023';
+    expect((await t.app.request(path)).status).toBe(200);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      expect((await t.app.request(path, { method })).status, method).toBe(404);
+    }
+    expect((await t.app.request(path, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('has an ETag for each encoding and knows all of them', async () => {
+    const path = '/api/v1/rankings?indicator=rd-intensity&year=2022';
+    const plain = (await t.app.request(path)).headers.get('etag') ?? '';
+    const gzip = (await t.app.request(path, { headers: { 'accept-encoding': 'gzip' } })).headers.get('etag') ?? '';
+    expect(gzip).not.toBe(plain);
+    for (const etag of [plain, gzip, `W/${plain}`, `"other", ${plain}`, '*']) {
+      expect((await t.app.request(path, { headers: { 'if-none-match': etag } })).status, etag).toBe(304);
+    }
+  });
+
+  it('lets a client keep only what cannot change any more', async () => {
+    const cache = async (query: string) =>
+      (await t.app.request(`/api/v1/rankings?indicator=rd-intensity${query}`)).headers.get('cache-control');
+    expect(await cache('&as_of=2026-11-24')).toContain('max-age=86400');
+    expect(await cache('&as_of=2026-11-25')).toContain('max-age=0');
+    expect(await cache('')).toContain('max-age=0');
+  });
+
+  it('shows the revision log as it stood', async () => {
+    const { body } = await t.get<{ releases: unknown[] }>('/api/v1/releases?as_of=1969-12-30');
+    expect(body.releases).toEqual([]);
+    expect((await t.get('/api/v1/releases/1?as_of=1969-12-30')).status).toBe(404);
+  });
+
+  it('keeps those without a rank, and why, in the CSV', async () => {
+    const text = await (
+      await t.app.request('/api/v1/rankings.csv?indicator=software-revenue-gdp&year=2024&bom=0')
+    ).text();
+    const lines = text.trim().split('\r\n');
+    expect(lines).toHaveLength(32);
+    expect(lines.at(-1)).toContain('540000,西藏');
+    expect(lines.at(-1)).toContain('no_statistic');
+  });
+});

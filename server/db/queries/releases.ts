@@ -1,17 +1,24 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { desc, lte, sql } from 'drizzle-orm';
 import type { ReleaseAnswer } from '../../../core/answers.ts';
+import type { Lang } from '../../../core/region.ts';
 import { type Db, isoInstant, rowsOf, schema } from '../client.ts';
 
 const { releases } = schema;
 
 type Row = typeof releases.$inferSelect;
 
-const answerOf = (row: Row, revertedBy: number | null): ReleaseAnswer => ({
+/** The label a reader sees; of a release that takes another back it says so. */
+function labelOf({ label, reverts }: Row, lang: Lang): string {
+  if (reverts === null) return label;
+  return lang === 'en' ? `Release ${String(reverts)} taken back: ${label}` : `撤回批次 ${String(reverts)}：${label}`;
+}
+
+const answerOf = (row: Row, revertedBy: number | null, lang: Lang): ReleaseAnswer => ({
   release: row.id,
-  label: row.label,
+  label: labelOf(row, lang),
   reason: row.reason,
   kind: row.kind,
-  state: row.state,
+  state: revertedBy === null ? 'committed' : 'reverted',
   reverts: row.reverts,
   reverted_by: revertedBy,
   file_name: row.fileName,
@@ -22,18 +29,29 @@ const answerOf = (row: Row, revertedBy: number | null): ReleaseAnswer => ({
   counts: row.counts,
 });
 
-/** The public revision log, newest first. */
-export async function listReleases(db: Db): Promise<ReleaseAnswer[]> {
-  const rows = await db.select().from(releases).orderBy(desc(releases.id));
-  const revertedBy = new Map(rows.flatMap((row) => (row.reverts === null ? [] : [[row.reverts, row.id] as const])));
-  return rows.map((row) => answerOf(row, revertedBy.get(row.id) ?? null));
+/** What had been released by an instant; all of it for null. */
+const releasedBy = (at: string | null) => (at === null ? undefined : lte(releases.validFrom, at));
+
+/** The public revision log, newest first, as it stood at an instant (null: now). */
+export async function listReleases(
+  db: Db,
+  { at, lang = 'zh' }: { at: string | null; lang?: Lang | undefined },
+): Promise<ReleaseAnswer[]> {
+  const rows = await db.select().from(releases).where(releasedBy(at)).orderBy(desc(releases.id));
+  // Newest first: a release that took another back counts only while it was not taken back itself.
+  const revertedBy = new Map<number, number>();
+  for (const { id, reverts } of rows) {
+    if (reverts !== null && !revertedBy.has(id)) revertedBy.set(reverts, id);
+  }
+  return rows.map((row) => answerOf(row, revertedBy.get(row.id) ?? null, lang));
 }
 
-export async function findRelease(db: Db, { release }: { release: number }): Promise<ReleaseAnswer | null> {
-  const [row] = await db.select().from(releases).where(eq(releases.id, release));
-  if (row === undefined) return null;
-  const [reverting] = await db.select().from(releases).where(eq(releases.reverts, release)).orderBy(asc(releases.id));
-  return answerOf(row, reverting?.id ?? null);
+export async function findRelease(
+  db: Db,
+  { release, ...asked }: { release: number; at: string | null; lang?: Lang | undefined },
+): Promise<ReleaseAnswer | null> {
+  const known = await listReleases(db, asked);
+  return known.find((candidate) => candidate.release === release) ?? null;
 }
 
 export type ReleaseCell = {

@@ -4,10 +4,10 @@ import { type Db, rowsOf } from '../client.ts';
 
 const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
-/** How figures of an indicator changed after their first release, by import (a revert is no revision). */
+/** How figures of an indicator changed after their first release until an instant, by import (a revert is no revision). */
 export async function revisionStatistics(
   db: Db,
-  { indicator }: { indicator: string },
+  { indicator, at }: { indicator: string; at: string | null },
 ): Promise<IndicatorDetail['revisions']> {
   const [row] = rowsOf<{ revised: number; mean: string | null; mean_absolute: string | null; largest: string | null }>(
     await db.execute(sql`
@@ -15,7 +15,8 @@ export async function revisionStatistics(
              max(abs(delta))::text as largest
       from (
         select value - lag(value) over (partition by region, year order by valid_from, id) as delta, release
-        from observation_revisions where indicator = ${indicator}
+        from observation_revisions
+        where indicator = ${indicator} and (${at}::timestamptz is null or valid_from <= ${at}::timestamptz)
       ) as steps
       join releases on releases.id = steps.release and releases.kind = 'import'
       where delta <> 0`),

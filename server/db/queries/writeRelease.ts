@@ -27,8 +27,9 @@ export async function setReleaseState(
 export type LaterCell = { region: string; indicator: string; year: number; release: number };
 
 /**
- * Cells of a release that a later one has written since. Releases that were taken back, and those that took them back, leave
- * things as they were and do not count.
+ * Cells of a release that a later one has written since, and that are not as the release left them. A later release that
+ * was taken back does not count, nor the one that took it back: together they changed nothing. One that took back a release
+ * from before does.
  */
 export async function listLaterCells(
   db: Db,
@@ -42,14 +43,16 @@ export async function listLaterCells(
         on later.indicator = mine.indicator and later.region = mine.region and later.year = mine.year
         and later.release > mine.release
       join releases as standing
-        on standing.id = later.release and standing.state = 'committed' and standing.kind <> 'revert'
+        on standing.id = later.release and standing.state = 'committed'
+        and not (standing.kind = 'revert' and standing.reverts > mine.release)
       where mine.release = ${release}
       order by mine.indicator, mine.region, year
       limit ${limit}`),
   );
 }
 
-export type RestoreCounts = { restored: number; withdrawn: number };
+/** Cells by what became of them: there again, another value, nothing any more. */
+export type RestoreCounts = { again: number; revised: number; withdrawn: number };
 
 /**
  * Writes new revisions that say again what was valid before `release`, every part of them; where nothing was, a
@@ -74,11 +77,17 @@ export async function restoreBefore(
   }
   const [counts] = rowsOf<RestoreCounts>(
     await db.execute(sql`
-      select count(*) filter (where symbol is distinct from 'withdrawn')::int as restored,
-             count(*) filter (where symbol = 'withdrawn')::int as withdrawn
-      from observation_revisions where release = ${as}`),
+      select count(*) filter (where made.symbol is distinct from 'withdrawn' and was.symbol = 'withdrawn')::int as again,
+             count(*) filter (where made.symbol is distinct from 'withdrawn'
+                                and was.symbol is distinct from 'withdrawn')::int as revised,
+             count(*) filter (where made.symbol = 'withdrawn')::int as withdrawn
+      from observation_revisions as made
+      join observation_revisions as was
+        on was.indicator = made.indicator and was.region = made.region and was.year = made.year
+        and was.valid_to = made.valid_from
+      where made.release = ${as}`),
   );
-  return counts ?? { restored: 0, withdrawn: 0 };
+  return counts ?? { again: 0, revised: 0, withdrawn: 0 };
 }
 
 async function restoreSlice(

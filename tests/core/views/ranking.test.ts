@@ -204,3 +204,34 @@ describe('corners', () => {
     expect(() => answer([], { group: 'list:999999' })).toThrow('not_found');
   });
 });
+
+describe('growth', () => {
+  it('is taken from the digits as published and agrees with the growth indicator', () => {
+    for (const year of [2018, 2021, 2023]) {
+      const measured = rankingAnswer(seeds, query({ indicator: 'software-revenue', year, measure: 'growth' }), NOW);
+      const computed = rankingAnswer(seeds, query({ indicator: 'software-revenue-growth', year }), NOW);
+      expect(measured.rows.map((row) => [row.region, row.display, row.rank])).toEqual(
+        computed.rows.map((row) => [row.region, row.display, row.rank]),
+      );
+    }
+  });
+
+  it('warns of a break though nothing can be ranked across it', () => {
+    const broken = rankingAnswer(
+      seeds,
+      query({ indicator: 'ecommerce-active-share', year: 2023, measure: 'growth' }),
+      NOW,
+    );
+    expect([broken.n_ranked, broken.warnings]).toEqual([0, ['thin_coverage', 'break_in_series']]);
+  });
+});
+
+it('does not mix deadlines silently when a gap is asked for', () => {
+  const gap = rankingAnswer(
+    seeds,
+    query({ indicator: 'digital-economy-share', measure: 'gap', acknowledge: 'definitions_differ' }),
+    { day: '2021-07-01', asOf: '2021-07-01' },
+  );
+  expect(new Set(gap.rows.map((row) => row.target?.year)).size).toBeGreaterThan(1);
+  expect(gap.warnings).toContain('mixed_years');
+});
