@@ -1,6 +1,7 @@
 import type { RankingAnswer } from '../answers.ts';
 import { drawnUnit, shownOf, worded } from '../map/shownOf.ts';
-import { reasonText, unitText } from '../map/viewText.ts';
+import { reasonText } from '../map/viewText.ts';
+import { unitText } from '../unitText.ts';
 import type { Lang } from '../region.ts';
 import { warningText } from '../warningText.ts';
 

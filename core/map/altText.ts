@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { compareDecimals, decimalsOf, subtractDecimals } from '../decimal.ts';
 import { displayDecimal } from '../format.ts';
 import type { Lang } from '../region.ts';
-import { unitText } from './viewText.ts';
+import { unitText } from '../unitText.ts';
 
 export type AltTextOf = {
   lang: Lang;

@@ -4,7 +4,7 @@ import type { SceneItem } from './scene.ts';
 import { THEMES } from './theme.ts';
 import type { Typography } from './typography.ts';
 import type { MapView } from './view.ts';
-import { unitText } from './viewText.ts';
+import { unitText } from '../unitText.ts';
 import { wrapText } from './wrapText.ts';
 
 export type LegendBlock = { width: number; height: number; items: SceneItem[] };

@@ -1,5 +1,6 @@
 import type { Measure, RankingAnswer, UnrankedReason } from '../answers.ts';
 import type { Lang } from '../region.ts';
+import { unitText } from '../unitText.ts';
 
 /** Most names that are listed before a number of provinces takes their place. */
 const MOST_NAMES = 6;
@@ -20,25 +21,6 @@ export function headingOf({ name, measure, year }: Headed, lang: Lang): string {
   const what = HEADINGS[measure](name)[lang];
   if (lang === 'en') return `${what}, ${year === null ? 'nearest deadlines' : String(year)}`;
   return `${what}，${year === null ? '各地最近期限' : `${String(year)}年`}`;
-}
-
-const UNITS_EN: Record<string, string> = {
-  百分点: 'percentage points',
-  亿元: '100 million yuan',
-  万元: '10,000 yuan',
-  元: 'yuan',
-  万人: '10,000 persons',
-  人: 'persons',
-  万个: '10,000',
-  个: 'number',
-  家: 'number',
-  位: 'rank',
-  年: 'years',
-  指数: 'index',
-};
-
-export function unitText(unit: string, lang: Lang): string {
-  return lang === 'en' ? (UNITS_EN[unit] ?? unit) : unit;
 }
 
 /** Unit and, for a group, its name: the line under the title. */

@@ -1,34 +1,7 @@
+import { unitText } from '../../../core/unitText.ts';
 import type { Text } from './zh.ts';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
-const UNITS: Record<string, string> = {
-  百分点: 'points',
-  亿元: 'CNY 100 million',
-  万元: 'CNY 10,000',
-  元: 'CNY',
-  亿: '100 million',
-  亿个: '100 million',
-  万个: '10,000',
-  万家: '10,000 firms',
-  万架: '10,000 racks',
-  万台: '10,000 units',
-  万人: '10,000 persons',
-  万人次: '10,000 attendances',
-  万张: '10,000 cards',
-  万户: '10,000 users',
-  户: 'users',
-  家: 'firms',
-  台: 'units',
-  '台（套）': 'sets',
-  公里: 'km',
-  个月: 'months',
-  年: 'years',
-  指数: 'index',
-  位: 'rank',
-  // Plain counters, which English does without.
-  ...Object.fromEntries([...'个项颗座处条类件所'].map((unit) => [unit, 'number'])),
-};
 
 /** Every sentence on the screen, in English. */
 export const en: Text = {
@@ -102,7 +75,7 @@ export const en: Text = {
     forecast: 'forecast',
   },
   computed: 'computed',
-  unit: (unit) => UNITS[unit] ?? unit,
+  unit: (unit) => unitText(unit, 'en'),
 
   state: {
     met: 'Met',
