@@ -81,6 +81,10 @@ export function mapView(ranking: RankingAnswer, options: MapOptions): MapView {
       class: index,
       fill: index === null ? null : colours[index]!,
       bound_text: found === undefined ? null : boundWord(found.row.bound, lang),
+      source: found?.row.source ?? null,
+      locator: found?.row.locator ?? null,
+      release: found?.row.release ?? null,
+      remark: found?.row.note ?? null,
       outside: found === undefined && unit_.has_data && !missing.has(unit_.region),
     };
   });

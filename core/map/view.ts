@@ -23,6 +23,12 @@ export type MapRegion = {
   fill: string | null;
   /** Text beside the value that must be seen: 〈超过〉 …; null for a plain number. */
   bound_text: string | null;
+  /** Where the figure comes from; null without one. */
+  source: string | null;
+  locator: string | null;
+  release: number | null;
+  /** The source's remark on the figure. */
+  remark: string | null;
   /** A province outside of the group that is shown: drawn plain, neither coloured nor hatched. */
   outside: boolean;
 };

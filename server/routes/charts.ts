@@ -1,30 +1,13 @@
 import { Hono } from 'hono';
-import type { RankingRow } from '../../core/answers.ts';
 import { sceneToSvg } from '../../core/map/toSvg.ts';
 import { PictureQuery } from '../../core/pictureApi.ts';
-import { csvAnswer, fields } from '../csvAnswer.ts';
+import { rankingCsv } from '../rankingCsv.ts';
 import type { Pictures } from '../render/openPictures.ts';
 import { getRankingPicture } from '../services/getRankingPicture.ts';
 import { renderPicture } from '../services/renderPicture.ts';
 import type { ReadEnv } from '../stored.ts';
 import { validate } from '../validate.ts';
 import { fileOf, PICTURE_PATH } from './pictureFile.ts';
-
-const COLUMNS = fields<RankingRow>(
-  'rank',
-  'tied',
-  'region',
-  'name',
-  'value',
-  'display',
-  'bound',
-  'status',
-  'computed',
-  'year',
-  'source',
-  'locator',
-  'note',
-);
 
 /** The bar ranking of an indicator: picture, data, words. */
 export const charts = (pictures: Pictures) =>
@@ -49,7 +32,7 @@ export const charts = (pictures: Pictures) =>
           200,
         );
       case 'csv':
-        return csvAnswer(c, { rows: ranking.rows, columns: COLUMNS, bom: asked.bom, fileName: `${scene.title}.csv` });
+        return rankingCsv(c, ranking, { bom: asked.bom, fileName: `${scene.title}.csv` });
       case 'alt.txt':
         return c.text(`${scene.description}\n`, 200);
     }

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { ObservationsQuery, RankingsQuery, TargetsQuery } from '../../core/api.ts';
-import type { ObservationAnswer, RankingAnswer, RankingRow, TargetAnswer } from '../../core/answers.ts';
+import type { ObservationAnswer, TargetAnswer } from '../../core/answers.ts';
 import { targetAnswers } from '../../core/judge/targetView.ts';
 import { checkRegion, observationAnswers } from '../../core/views/observations.ts';
 import { indicatorOf, rankingAnswer } from '../../core/views/ranking.ts';
 import { csvAnswer, fields } from '../csvAnswer.ts';
+import { rankingCsv } from '../rankingCsv.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { ReadEnv } from '../stored.ts';
 import { validate } from '../validate.ts';
@@ -54,44 +55,6 @@ const TARGET = fields<TargetAnswer>(
   'sentence',
 );
 
-/** A line of a ranking's CSV: a ranked region, or one that is not and why. */
-type RankingLine = Partial<RankingRow> & { indicator: string; unit: string; reason: string | null };
-
-const RANKING = fields<RankingLine>(
-  'indicator',
-  'unit',
-  'rank',
-  'tied',
-  'region',
-  'name',
-  'value',
-  'display',
-  'bound',
-  'status',
-  'computed',
-  'year',
-  'rank_previous',
-  'rank_common',
-  'rank_change',
-  'newcomer',
-  'to_best',
-  'to_next',
-  'to_median',
-  'to_national',
-  'reason',
-  'source',
-  'locator',
-  'release',
-  'note',
-);
-
-function rankingLines({ indicator, unit, rows, unranked }: RankingAnswer): RankingLine[] {
-  return [
-    ...rows.map((row) => ({ ...row, indicator, unit, reason: null })),
-    ...unranked.map(({ region, name, reason }) => ({ region, name, indicator, unit, reason })),
-  ];
-}
-
 /** Throws `not_found` for ids that are not in the dictionaries. */
 function checkIds(
   dataset: Dataset,
@@ -131,5 +94,5 @@ export const figures = () =>
       const query = c.req.valid('query');
       const answer = rankingAnswer(c.var.moment.dataset, query, c.var.moment);
       const fileName = `${answer.name}_${String(answer.year ?? '')}.csv`;
-      return csvAnswer(c, { rows: rankingLines(answer), columns: RANKING, bom: query.bom, fileName });
+      return rankingCsv(c, answer, { bom: query.bom, fileName });
     });

@@ -9,6 +9,7 @@ import type { MapView } from '../../core/map/view.ts';
 import type { PictureRequest } from '../../core/pictureApi.ts';
 import { NATION, type Lang } from '../../core/region.ts';
 import { dataDate, pictureSources } from '../../core/views/pictureSources.ts';
+import { checkRegion } from '../../core/views/observations.ts';
 import { rankingAnswer } from '../../core/views/ranking.ts';
 import { chosenTarget, deadlinesOf, targetLevel } from '../../core/views/targetEntries.ts';
 import { yearOfDay } from '../../core/views/defaultYear.ts';
@@ -31,6 +32,7 @@ export function getMapPicture(
   pictureReview: string | null,
 ): MapPicture {
   checkWords(asked, pictures.fonts());
+  checkRegion(moment.dataset, asked.highlight);
   const paths = pictures.paths();
   const rank = (part: { group: string; year?: number | undefined }) =>
     rankingAnswer(

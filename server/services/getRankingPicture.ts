@@ -3,6 +3,7 @@ import { rankingScene } from '../../core/chart/rankingScene.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import type { PictureRequest } from '../../core/pictureApi.ts';
 import { dataDate, pictureSources } from '../../core/views/pictureSources.ts';
+import { checkRegion } from '../../core/views/observations.ts';
 import { rankingAnswer } from '../../core/views/ranking.ts';
 import type { Pictures } from '../render/openPictures.ts';
 import type { Moment } from '../snapshots.ts';
@@ -18,6 +19,7 @@ export function getRankingPicture(
   pictures: Pictures,
 ): RankingPicture {
   checkWords(asked, pictures.fonts());
+  checkRegion(moment.dataset, asked.highlight);
   const ranking = rankingAnswer(moment.dataset, asked, moment);
   const sources = pictureSources(moment.dataset, ranking);
   const printed = sources.map(({ title_zh, publisher }) => ({ title: title_zh, publisher }));

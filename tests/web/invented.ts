@@ -135,6 +135,10 @@ export function aMapView(regions: readonly string[]): MapView {
         class: index,
         fill: index === null ? null : (fills[index] ?? null),
         bound_text: null,
+        source: null,
+        locator: null,
+        release: null,
+        remark: null,
         outside: false,
       };
     }),
