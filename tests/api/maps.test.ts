@@ -177,7 +177,7 @@ describe('/charts/ranking/{indicator}', () => {
     const { body } = await t.get<{ n_ranked: number; alt_text: string }>(`${path}.json?year=2024`);
     expect(body.n_ranked).toBe(30);
     expect(await textOf(`${path}.alt.txt?year=2024`)).toBe(`${body.alt_text}\n`);
-    expect((await textOf(`${path}.csv?year=2024&bom=0`)).trim().split('\r\n')).toHaveLength(31);
+    expect((await textOf(`${path}.csv?year=2024&bom=0`)).trim().split('\r\n')).toHaveLength(32);
   });
 
   it('refuses different definitions also for targets', async () => {
