@@ -20,6 +20,8 @@ type Stored = {
 };
 
 const LEAST_TO_COMPRESS = 1_024;
+/** A third of the time of the level above for a tenth more bytes. */
+const BROTLI_QUALITY = 4;
 const KEEP_BYTES = 64 * 1024 * 1024;
 const KEEP_ADDRESSES = 4_000;
 const KEPT_HEADERS = ['content-type', 'content-disposition'];
@@ -43,7 +45,7 @@ function compressed(stored: Stored, wanted: Encoding): [Uint8Array<ArrayBuffer>,
   const compressible = /json|csv|svg|text/.test(stored.headers['content-type'] ?? '');
   if (wanted === 'identity' || !compressible || plain.byteLength < LEAST_TO_COMPRESS) return [plain, 'identity'];
   return wanted === 'br'
-    ? [new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })), 'br']
+    ? [new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })), 'br']
     : [new Uint8Array(gzipSync(plain)), 'gzip'];
 }
 
