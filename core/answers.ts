@@ -296,6 +296,7 @@ export type ReleaseAnswer = {
   counts: ReleaseCounts;
 };
 
+/** Of a file of targets `new` and `revised` count targets too; `targets` says how many targets were written. */
 export type ReleaseCounts = { new: number; revised: number; unchanged: number; missing: number; targets: number };
 
 export type ChangeKind = 'new' | 'revised' | 'unchanged' | 'becoming_missing' | 'withdrawn';
@@ -313,6 +314,10 @@ export type CellChange = {
   /** % of the old value. */
   delta_pct: number | null;
   kind: ChangeKind;
+  /** Of a published target, not of a figure: `old` and `new` are words, and `source` is part of its key. */
+  target?: true;
+  source?: string;
+  source_title?: string;
 };
 
 export type ReleaseDetail = ReleaseAnswer & { changes: CellChange[]; changes_total: number };

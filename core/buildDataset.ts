@@ -84,7 +84,11 @@ function figuresOf(
   return figures;
 }
 
-function groupTargets(rows: DatasetRows, sourceById: Dataset['sourceById']): Map<string, Target[]> {
+/** Targets by indicator, the preferred one of a region and year first. */
+export function groupTargets(
+  rows: Pick<DatasetRows, 'targets'>,
+  sourceById: Dataset['sourceById'],
+): Map<string, Target[]> {
   const groups = new Map<string, Target[]>();
   for (const target of rows.targets) {
     const list = groups.get(target.indicator);

@@ -17,6 +17,8 @@ import { readEntries, type Entries } from './readEntries.ts';
 import type { ImportMapping, NameReaders, Reading } from './reading.ts';
 import { SeriesAfter } from './series.ts';
 import { runSteps } from './steps.ts';
+import { checkTargetsSteps } from './targets/checkTargets.ts';
+import type { TargetChange } from './targets/targetDiff.ts';
 
 const CHANGES_A_STEP = 2_000;
 
@@ -24,6 +26,8 @@ const CHANGES_A_STEP = 2_000;
 export type CheckedFile = {
   /** Every readable figure of the file, in its order, and what it would change. */
   changes: EntryChange[];
+  /** The same of a file of targets, which has no `changes`. */
+  targets: TargetChange[];
   /** In the order of the file; those about all of it last. */
   problems: FileProblem[];
   symbols: { row: number; column: string; region: string; indicator: string; year: number; symbol: string }[];
@@ -47,6 +51,7 @@ export function* checkReadingSteps(
   names: NameReaders,
   mapping: ImportMapping,
 ): Generator<number, CheckedFile> {
+  if (reading.layout === 'targets') return yield* checkTargetsSteps(reading, dataset, names, mapping);
   const read = yield* readEntries(reading, dataset, names, mapping);
   const twice = duplicates(read.entries);
   yield read.entries.length;
@@ -79,7 +84,7 @@ export function* checkReadingSteps(
   const somethingChanges = changes.some(changed);
   if (somethingChanges) problems.push(...footersOnDefinition(reading));
   const kept = somethingChanges ? problems : problems.filter((problem) => problem.code !== 'definition_changed');
-  return { changes, problems: inFileOrder(kept), symbols: symbolsOf(changes), left_out: read.left_out };
+  return { changes, targets: [], problems: inFileOrder(kept), symbols: symbolsOf(changes), left_out: read.left_out };
 }
 
 function blankOverValue(change: EntryChange): FileProblem {

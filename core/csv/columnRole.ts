@@ -16,11 +16,31 @@ export const COLUMN_ROLES = [
   'symbol',
   'computed',
   'figures',
+  'value_to',
+  'target_kind',
+  'period',
+  'period_from',
+  'period_to',
+  'wording',
+  'modality',
+  'locator',
+  'confidence',
   'ignored',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+/** Columns of files of targets; see `targets/targetColumns.ts`. */
+type TargetRole =
+  | 'value_to'
+  | 'target_kind'
+  | 'period'
+  | 'period_from'
+  | 'period_to'
+  | 'wording'
+  | 'modality'
+  | 'locator'
+  | 'confidence';
 
-const HEADERS: Record<Exclude<ColumnRole, 'figures'>, string> = {
+const HEADERS: Record<Exclude<ColumnRole, 'figures' | TargetRole>, string> = {
   region:
     '地区 省份 省市 省区市 省级 各省 区域 地区名称 省份名称 地区名 行政区 行政区划 行政区划名称 省(区、市) 省(自治区、直辖市) 省、自治区、直辖市 各地区 地域 region province provinces area regionname provincename',
   region_code: '地区代码 行政区划代码 区划代码 省份代码 地区编码 regioncode code',

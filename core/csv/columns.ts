@@ -105,7 +105,11 @@ export function complainAboutUnknown(
     if (filled.length === 0) continue;
     if (isBlank(column.name)) {
       reading.problems.push(tableProblem('bad_header', reading.header_row, column, null, { reason: 'no_name' }));
-    } else if (layout !== 'long' && filled.some((row) => parseNumber(row[column.index] ?? '').kind === 'number')) {
+    } else if (
+      layout !== 'long' &&
+      layout !== 'targets' &&
+      filled.some((row) => parseNumber(row[column.index] ?? '').kind === 'number')
+    ) {
       reading.problems.push(tableProblem('unknown_indicator', reading.header_row, column, column.name));
     } else {
       reading.problems.push(tableProblem('set_aside', reading.header_row, column, column.name, { what: 'column' }));

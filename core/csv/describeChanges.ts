@@ -2,11 +2,27 @@ import type { CellChange, ChangeKind, ReleaseCounts } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Lang } from '../region.ts';
 import { cellChange } from '../views/cellChange.ts';
+import { targetChange } from '../views/targetChange.ts';
+import type { CheckedFile } from './check.ts';
 import type { EntryChange } from './diff.ts';
-import { writes } from './observationsOf.ts';
+import type { TargetChange } from './targets/targetDiff.ts';
 
-/** One figure of a file before and after, for people. */
-export function describeChange(change: EntryChange, dataset: Dataset, lang: Lang): CellChange {
+/** What one cell of a file does: to a figure, or to a target. */
+export type FileChange = EntryChange | TargetChange;
+
+const isTarget = (change: FileChange): change is TargetChange => 'after' in change;
+
+/** All that a file changes: it holds either figures or targets. */
+export function fileChanges({ changes, targets }: Pick<CheckedFile, 'changes' | 'targets'>): readonly FileChange[] {
+  return targets.length === 0 ? changes : targets;
+}
+
+/** One figure or target of a file before and after, for people. */
+export function describeChange(change: FileChange, dataset: Dataset, lang: Lang): CellChange {
+  if (isTarget(change)) {
+    const { stored, after, kind } = change;
+    return targetChange(dataset, after, { before: stored, after, kind }, lang);
+  }
   const { entry, stored, kind } = change;
   const key = { region: entry.region, indicator: entry.indicator, year: entry.year };
   // An empty cell that changes nothing leaves what is stored.
@@ -15,17 +31,18 @@ export function describeChange(change: EntryChange, dataset: Dataset, lang: Lang
 }
 
 /** Those that write something first, then the unchanged, each in the order of the file. */
-export function inOrderOfInterest(changes: readonly EntryChange[]): EntryChange[] {
+export function inOrderOfInterest(changes: readonly FileChange[]): FileChange[] {
+  const writes = ({ kind }: FileChange): boolean => kind !== 'unchanged';
   return [...changes.filter(writes), ...changes.filter((change) => !writes(change))];
 }
 
-export function countChanges(changes: readonly EntryChange[]): ReleaseCounts {
+export function countChanges(changes: readonly FileChange[]): ReleaseCounts {
   const of = (kind: ChangeKind): number => changes.reduce((n, change) => (change.kind === kind ? n + 1 : n), 0);
   return {
     new: of('new'),
     revised: of('revised'),
     unchanged: of('unchanged'),
     missing: of('becoming_missing'),
-    targets: 0,
+    targets: changes.filter((change) => isTarget(change) && change.kind !== 'unchanged').length,
   };
 }

@@ -58,7 +58,7 @@ function readNumber(text: string, mark: string | null): NumberReading {
 }
 
 /** Digits without grouping, or null: groups must be three digits, so that 9,99 is never a number. */
-function plainDigits(digits: string): Decimal | null {
+export function plainDigits(digits: string): Decimal | null {
   const ungrouped = GROUPED.test(digits)
     ? digits.replaceAll(',', '')
     : SPACED.test(digits)

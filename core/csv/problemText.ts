@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { Sentence } from '../problem.ts';
 import type { FileProblem, FileProblemCode } from './fileProblem.ts';
+import { TARGET_HEADER_REASONS, targetProblemText } from './targets/targetProblemText.ts';
 
 /** What is wrong, and what a clerk can do about it. */
 export type ProblemText = { message: Sentence; suggestion: Sentence | null };
@@ -23,12 +24,7 @@ const indicator = (id: string | undefined, dataset: Dataset): Sentence => {
 };
 
 const HEADER_REASONS: Record<string, ProblemText> = {
-  targets: said(
-    '这是目标文件（有“目标”“目标年”列），不是统计数据',
-    'This is a file of targets (it has target columns), not of statistics',
-    '目标文件暂不能在这里上传；请上传统计数据',
-    'Targets cannot be uploaded here yet; upload statistics',
-  ),
+  ...TARGET_HEADER_REASONS,
   no_header: said(
     '没有找到表头：需要一列“地区”，以及“年份、指标、数值”列，或以年份、指标为列名',
     'No header row was found: there must be a column of regions, and columns year, indicator and value, or years or indicators as columns',
@@ -296,5 +292,5 @@ const WRITERS: Record<FileProblemCode, Writer> = {
 
 /** The sentences of one problem in both languages. Names of regions and indicators are looked up in `dataset`. */
 export function problemText(problem: FileProblem, dataset: Dataset): ProblemText {
-  return WRITERS[problem.code](problem, dataset);
+  return targetProblemText(problem, dataset) ?? WRITERS[problem.code](problem, dataset);
 }

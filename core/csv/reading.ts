@@ -2,10 +2,11 @@ import type { ColumnRole } from './columnRole.ts';
 import type { FileProblem } from './fileProblem.ts';
 import type { IndicatorReader } from './indicator.ts';
 import type { RegionReader } from './region.ts';
+import type { TargetLine } from './targets/targetLine.ts';
 import type { TitleLines } from './titleLines.ts';
 import type { Unit } from './unit.ts';
 
-/** How the figures lie in the file. `targets`: it holds targets and is not read. `wide-indicator-years`: indicator and year in one header cell, or in two header rows. */
+/** How the figures lie in the file. `targets`: one published target a row. `wide-indicator-years`: indicator and year in one header cell, or in two header rows. */
 export type Layout = 'targets' | 'long' | 'wide-years' | 'wide-indicators' | 'wide-indicator-years';
 
 /** One column as it was understood; `year`, `indicator` and `unit` are what its header says. */
@@ -71,6 +72,8 @@ export type Reading = {
   /** What title lines or the person say for the whole file. */
   whole: TitleLines;
   cells: RawCell[];
+  /** Of a file of targets, whose `cells` are empty: its rows. */
+  targets: TargetLine[];
   /** Rows with data. */
   rows: number;
   /** Titles, notes and repeated headers: kept, not read as data. */

@@ -14,6 +14,8 @@ import { findHeaderIndex, headsTargets, readHeader, type HeaderColumn } from './
 import { isBlank } from './normalizeName.ts';
 import type { ImportMapping, Line, NameReaders, Reading } from './reading.ts';
 import { runSteps } from './steps.ts';
+import { nameTargetColumns, whatTargetsLack } from './targets/targetColumns.ts';
+import { readTargetLine } from './targets/targetLine.ts';
 import { parseUnits, readTitleLines } from './titleLines.ts';
 
 type Row = readonly string[];
@@ -35,22 +37,26 @@ export function* readTableSteps(
   mapping: ImportMapping,
 ): Generator<number, Reading> {
   const reading = emptyReading();
-  const index = mapping.header_row === undefined ? findHeaderIndex(rows, names) : mapping.header_row - 1;
-  const targets = rows.slice(0, 40).findIndex((row) => headsTargets(row, names));
-  if (targets >= 0 && mapping.header_row === undefined) {
-    reading.layout = 'targets';
-    return refuse(reading, 'targets', targets, rows[targets]);
-  }
+  const found = rows.slice(0, 40).findIndex((row) => headsTargets(row, names));
+  const index =
+    mapping.header_row === undefined ? (found >= 0 ? found : findHeaderIndex(rows, names)) : mapping.header_row - 1;
   if (index === null || rows[index] === undefined) return refuse(reading, 'no_header', null, undefined);
+  const isTargets = headsTargets(rows[index] ?? [], names);
 
   const header = readHeader(rows, index, names);
   reading.header_row = index + 1;
   applyTitles(reading, rows.slice(0, index), names, mapping);
+  if (isTargets) nameTargetColumns(header.columns);
   const columns = settleColumns(header, mapping, reading);
   const roles = rolesOf(columns);
-  const layout = layoutOf(columns, roles);
-  const missing = layout === null ? 'no_figures' : whatIsMissing(columns, roles, reading.whole);
+  const layout = isTargets ? 'targets' : layoutOf(columns, roles);
+  const missing = isTargets
+    ? whatTargetsLack(roles, reading.whole, mapping)
+    : layout === null
+      ? 'no_figures'
+      : whatIsMissing(columns, roles, reading.whole);
   reading.columns = columns.map(({ near: _, ...column }) => ({ ...column, role: column.role ?? 'ignored' }));
+  if (isTargets) reading.layout = 'targets';
   if (missing !== null) return refuse(reading, missing, index, rows[index]);
   reading.layout = layout;
   const first = index + header.rows;
@@ -81,7 +87,8 @@ export function* readTableSteps(
       continue;
     }
     const line = readLine(row, at + 1, roles, reading.whole.region);
-    for (const column of figures) reading.cells.push({ line, column, raw: row[column.index] ?? '' });
+    if (isTargets) reading.targets.push(readTargetLine(row, line, roles, mapping));
+    else for (const column of figures) reading.cells.push({ line, column, raw: row[column.index] ?? '' });
   }
   return reading;
 }
@@ -93,6 +100,7 @@ function emptyReading(): Reading {
     columns: [],
     whole: { indicator: null, year: null, region: null, units: [], unit_text: null },
     cells: [],
+    targets: [],
     rows: 0,
     set_aside: [],
     footnotes: new Map(),

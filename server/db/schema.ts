@@ -177,6 +177,8 @@ export const targetRevisions = pgTable(
     locator: text(),
     confidence: text({ enum: ['high', 'medium', 'low'] }).notNull(),
     note: text(),
+    /** Written by a revert over a target that had no earlier wording; its other parts are those of the one withdrawn. */
+    withdrawn: boolean().notNull().default(false),
     release: integer().notNull(),
     validFrom: instant('valid_from').notNull(),
     validTo: instant('valid_to'),
@@ -193,7 +195,7 @@ export const targets = pgView('targets').as((query) =>
   query
     .select()
     .from(targetRevisions)
-    .where(sql`${targetRevisions.validTo} is null`),
+    .where(sql`${targetRevisions.validTo} is null and not ${targetRevisions.withdrawn}`),
 );
 
 /** An uploaded file that was checked and not yet committed. Everything shown of it is computed from these fields. */

@@ -29,7 +29,7 @@ export async function loadRows(db: Db, rows: DatasetRows, seeds: string): Promis
   await db.transaction(async (tx) => {
     await insertDictionaries(tx, rows);
     await writeObservations(tx, rows.observations, false);
-    await writeTargets(tx, rows.targets);
+    await writeTargets(tx, rows.targets, false);
     await tx.insert(schema.releases).values({
       id: SEED_RELEASE,
       label: '种子数据',

@@ -10,6 +10,8 @@ import { writes } from '../../core/csv/observationsOf.ts';
 import type { ImportMapping, NameReaders, Reading } from '../../core/csv/reading.ts';
 import { regionReader } from '../../core/csv/region.ts';
 import { readTableSteps } from '../../core/csv/table.ts';
+import { targetConsequences } from '../../core/csv/targets/targetConsequences.ts';
+import { writesTarget } from '../../core/csv/targets/targetDiff.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import { decode, type Encoding } from './decode.ts';
 import { splitRowsInSlices } from './splitRows.ts';
@@ -73,9 +75,12 @@ export async function readFile(
     encoding: decoded.encoding,
     delimiter,
     first_rows,
-    reading: { ...rest, cells: cells.length },
+    reading: { ...rest, cells: cells.length + rest.targets.length },
     checked,
-    consequences: consequencesOf(checked.changes, dataset, day),
+    consequences: [
+      ...consequencesOf(checked.changes, dataset, day),
+      ...targetConsequences(checked.targets, dataset, day),
+    ],
     fingerprint: fingerprintOf(checked),
   };
 }
@@ -112,5 +117,6 @@ function fingerprintOf(checked: CheckedFile): string {
     const parts = [region, indicator, year, value, symbol, bound, status, entry.break, note, source];
     hash.update(JSON.stringify([...parts, stored?.value ?? stored?.symbol ?? null]));
   }
+  for (const { after, stored } of checked.targets.filter(writesTarget)) hash.update(JSON.stringify([after, stored]));
   return hash.digest('base64url');
 }

@@ -1,14 +1,15 @@
 import type { CommitAnswer } from '../../core/csv/draftAnswer.ts';
-import { countChanges } from '../../core/csv/describeChanges.ts';
+import { countChanges, fileChanges } from '../../core/csv/describeChanges.ts';
 import type { Confirmation } from '../../core/csv/fileProblem.ts';
 import { isConfirmed, severityOf } from '../../core/csv/fileProblem.ts';
 import { observationOf, writes } from '../../core/csv/observationsOf.ts';
+import { targetOf, writesTarget } from '../../core/csv/targets/targetDiff.ts';
 import { AppError } from '../../core/problem.ts';
 import type { Lang } from '../../core/region.ts';
 import { asWriter, type Writing } from '../db/asWriter.ts';
 import { deleteDraft, type DraftRow } from '../db/queries/imports.ts';
 import { insertRelease } from '../db/queries/writeRelease.ts';
-import { writeObservations } from '../db/queries/writeRevisions.ts';
+import { writeObservations, writeTargets } from '../db/queries/writeRevisions.ts';
 import type { ReadFile } from '../import/readFile.ts';
 import { describeProblem } from './describeDraft.ts';
 import { currentMoment, needDraft, type ImportDeps } from './getDraft.ts';
@@ -28,9 +29,10 @@ export async function commitImport(deps: ImportDeps, request: CommitRequest): Pr
   const moment = await currentMoment(deps);
   const file = await deps.desk.read(draft, moment);
   refuseOpenPoints(draft, file, moment, request.lang);
-  const counts = countChanges(file.checked.changes);
+  const counts = countChanges(fileChanges(file.checked));
   const written = file.checked.changes.filter(writes);
-  if (written.length === 0) return { release: null, counts, code: 'no_change' };
+  const targets = file.checked.targets.filter(writesTarget);
+  if (written.length + targets.length === 0) return { release: null, counts, code: 'no_change' };
   if (draft.shown?.fingerprint !== file.fingerprint) throw stale();
 
   const release = await asWriter(deps.database, deps.now, async ({ tx, release, validFrom }: Writing) => {
@@ -40,6 +42,11 @@ export async function commitImport(deps: ImportDeps, request: CommitRequest): Pr
     await writeObservations(
       tx,
       written.map((change) => observationOf(change, release, validFrom)),
+      true,
+    );
+    await writeTargets(
+      tx,
+      targets.map((change) => targetOf(change, release, validFrom)),
       true,
     );
     await insertRelease(tx, {

@@ -1,5 +1,5 @@
 import type { DraftAnswer, FileProblemAnswer } from '../../core/csv/draftAnswer.ts';
-import { countChanges, describeChange, inOrderOfInterest } from '../../core/csv/describeChanges.ts';
+import { countChanges, describeChange, fileChanges, inOrderOfInterest } from '../../core/csv/describeChanges.ts';
 import { isConfirmed, severityOf, type Confirmation, type FileProblem } from '../../core/csv/fileProblem.ts';
 import { problemText } from '../../core/csv/problemText.ts';
 import type { Dataset } from '../../core/dataset.ts';
@@ -19,7 +19,8 @@ type Asked = { dataset: Dataset; lang: Lang; knownRelease: number | null };
 export function describeDraft(draft: DraftRow, file: ReadFile, { dataset, lang, knownRelease }: Asked): DraftAnswer {
   const confirmations = draft.confirmations as Confirmation[];
   const { reading, checked } = file;
-  const counts = countChanges(checked.changes);
+  const changes = fileChanges(checked);
+  const counts = countChanges(changes);
   const points = pointsOf(checked.problems, confirmations);
   return {
     ...headOf(draft),
@@ -58,10 +59,10 @@ export function describeDraft(draft: DraftRow, file: ReadFile, { dataset, lang, 
     problems: checked.problems
       .slice(0, SHOWN)
       .map((problem) => describeProblem(problem, { dataset, lang, confirmations })),
-    changes: inOrderOfInterest(checked.changes)
+    changes: inOrderOfInterest(changes)
       .slice(0, SHOWN)
       .map((change) => describeChange(change, dataset, lang)),
-    changes_total: checked.changes.length,
+    changes_total: changes.length,
     consequences: file.consequences.map((item) => {
       const indicator = dataset.indicatorById.get(item.indicator);
       return {

@@ -1,5 +1,5 @@
 import type { ChangesAnswer, DraftAnswer } from '../../core/csv/draftAnswer.ts';
-import { describeChange, inOrderOfInterest } from '../../core/csv/describeChanges.ts';
+import { describeChange, fileChanges, inOrderOfInterest } from '../../core/csv/describeChanges.ts';
 import type { ChangeKind } from '../../core/answers.ts';
 import { AppError } from '../../core/problem.ts';
 import type { Lang } from '../../core/region.ts';
@@ -54,7 +54,7 @@ export async function getDraftChanges(
   const draft = await needDraft(deps, asked.id);
   const moment = await currentMoment(deps);
   const { checked } = await deps.desk.read(draft, moment);
-  const wanted = inOrderOfInterest(checked.changes).filter(
+  const wanted = inOrderOfInterest(fileChanges(checked)).filter(
     ({ kind }) => asked.kind === undefined || kind === asked.kind,
   );
   return {

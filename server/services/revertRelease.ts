@@ -1,6 +1,7 @@
 import { AppError } from '../../core/problem.ts';
 import { asWriter } from '../db/asWriter.ts';
 import { findRelease } from '../db/queries/releases.ts';
+import { listLaterTargets, restoreTargetsBefore } from '../db/queries/releaseTargets.ts';
 import { insertRelease, listLaterCells, setReleaseState, restoreBefore } from '../db/queries/writeRelease.ts';
 import type { Deps } from '../deps.ts';
 
@@ -25,7 +26,8 @@ export async function revertRelease(
         en: 'The seed data is what everything rests on; it cannot be taken back',
       });
     }
-    const cells = await listLaterCells(tx, { release, limit: CELLS_TOLD });
+    const asked = { release, limit: CELLS_TOLD };
+    const cells = [...(await listLaterCells(tx, asked)), ...(await listLaterTargets(tx, asked))].slice(0, CELLS_TOLD);
     if (cells.length > 0 || found.state === 'reverted') {
       throw new AppError(
         'later_release_touches',
@@ -38,7 +40,8 @@ export async function revertRelease(
         { cells, releases: laterReleases(cells) },
       );
     }
-    const counts = await restoreBefore(tx, { release, as: next, validFrom });
+    const figures = await restoreBefore(tx, { release, as: next, validFrom });
+    const targets = await restoreTargetsBefore(tx, { release, as: next, validFrom });
     await setReleaseState(tx, { release, state: 'reverted' });
     if (found.reverts !== null) await setReleaseState(tx, { release: found.reverts, state: 'committed' });
     await insertRelease(tx, {
@@ -50,7 +53,13 @@ export async function revertRelease(
       createdBy: 'admin',
       createdAt: deps.now().toISOString(),
       validFrom,
-      counts: { new: counts.again, revised: counts.revised, unchanged: 0, missing: counts.withdrawn, targets: 0 },
+      counts: {
+        new: figures.again + targets.again,
+        revised: figures.revised + targets.revised,
+        unchanged: 0,
+        missing: figures.withdrawn + targets.withdrawn,
+        targets: targets.again + targets.revised + targets.withdrawn,
+      },
     });
     return next;
   });

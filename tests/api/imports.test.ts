@@ -95,13 +95,6 @@ describe('the real samples over the seeds', () => {
     expect(body.problems.find(({ row }) => row === 18)?.message).toBe('“25” is not a year of four digits');
     expect(body.changes[0]?.region_name).toBe('Jiangsu');
   });
-
-  it('refuses a file of targets with a problem that says so', async () => {
-    const { status, body } = await upload(t, sample('06-targets.utf8bom.csv'));
-    expect(status).toBe(201);
-    expect(body.problems).toMatchObject([{ severity: 'error', code: 'bad_header', row: 1 }]);
-    expect(body.file.layout).toBe('targets');
-  });
 });
 
 describe('files that are no tables', () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { DatasetRows } from '../../../core/dataset.ts';
 import { type Db, isoInstant, schema } from '../client.ts';
 
@@ -62,7 +62,12 @@ export async function loadDatasetRows(db: Db, at: string | null): Promise<Datase
       valid_from: t.validFrom,
     })
     .from(t)
-    .where(at === null ? isNull(t.validTo) : and(lte(t.validFrom, at), or(isNull(t.validTo), gt(t.validTo, at))));
+    .where(
+      and(
+        eq(t.withdrawn, false),
+        at === null ? isNull(t.validTo) : and(lte(t.validFrom, at), or(isNull(t.validTo), gt(t.validTo, at))),
+      ),
+    );
   return {
     ...(await loadDictionaries(db)),
     observations: observations.map((row) => ({ ...row, valid_from: isoInstant(row.valid_from) })),

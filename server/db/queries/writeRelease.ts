@@ -24,7 +24,15 @@ export async function setReleaseState(
   await db.update(releases).set({ state }).where(eq(releases.id, release));
 }
 
-export type LaterCell = { region: string; indicator: string; year: number; release: number };
+export type LaterCell = {
+  region: string;
+  indicator: string;
+  year: number;
+  release: number;
+  /** Of a target, not of a figure; its key has the source in it. */
+  target?: true;
+  source?: string;
+};
 
 /**
  * Cells of a release that a later one has written since, and that are not as the release left them. A later release that

@@ -35,15 +35,24 @@ export async function writeObservations(db: Db, rows: readonly Observation[], re
 }
 
 /** The same for targets, whose key has the source in it. */
-export async function writeTargets(db: Db, rows: readonly Target[]): Promise<void> {
+export async function writeTargets(db: Db, rows: readonly Target[], replace: boolean): Promise<void> {
   for (const slice of slices(rows)) {
+    const json = JSON.stringify(slice);
+    if (replace) {
+      await db.execute(sql`
+        update target_revisions as old set valid_to = t.valid_from
+        from json_to_recordset(${json}::json) as t(
+          region text, indicator text, year smallint, source text, valid_from timestamptz)
+        where old.indicator = t.indicator and old.region = t.region and old.year = t.year and old.source = t.source
+          and old.valid_to is null`);
+    }
     await db.execute(sql`
       insert into target_revisions
         (region, indicator, year, source, value, value_to, bound, target_kind, period_from, period_to, modality,
          wording_zh, locator, confidence, note, release, valid_from)
       select region, indicator, year, source, value, value_to, bound, target_kind, period_from, period_to, modality,
          wording_zh, locator, confidence, note, release, valid_from
-      from json_to_recordset(${JSON.stringify(slice)}::json) as t(
+      from json_to_recordset(${json}::json) as t(
         region text, indicator text, year smallint, source text, value numeric, value_to numeric, bound bound,
         target_kind target_kind, period_from smallint, period_to smallint, modality text, wording_zh text,
         locator text, confidence text, note text, release integer, valid_from timestamptz)`);

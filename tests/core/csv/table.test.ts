@@ -284,10 +284,10 @@ describe('headers that cannot be used', () => {
     expect(blocking(result)).toEqual([['undecodable', 1, 'E', null]]);
   });
 
-  it('refuses the seed file of targets', () => {
+  it('takes a header of targets for nothing else, and wants their document in it', () => {
     const header =
       'region,indicator,year,value,value_to,bound,target_kind,period_from,period_to,modality,wording_zh'.split(',');
-    expect(blocking(checkRows([header]))).toEqual([['bad_header', 1, null, 'targets']]);
+    expect(blocking(checkRows([header]))).toEqual([['bad_header', 1, null, 'no_document']]);
   });
 });
 

@@ -1,0 +1,3 @@
+DROP VIEW "public"."targets";--> statement-breakpoint
+ALTER TABLE "target_revisions" ADD COLUMN "withdrawn" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE VIEW "public"."targets" AS (select "id", "region", "indicator", "year", "source", "value", "value_to", "bound", "target_kind", "period_from", "period_to", "modality", "wording_zh", "locator", "confidence", "note", "withdrawn", "release", "valid_from", "valid_to" from "target_revisions" where "target_revisions"."valid_to" is null and not "target_revisions"."withdrawn");
