@@ -83,6 +83,15 @@ function isCorner(name: string): boolean {
   return sides.length === 2 && sides.includes('region') && (sides.includes('year') || sides.includes('indicator'));
 }
 
-export function isTargetHeader(header: string): boolean {
-  return TARGET_HEADERS.has(normalizeName(header));
+/** Does a header name targets (目标年, 目标值（%）, 2025年目标)? `year` is the deadline in it. */
+export function targetHeader(header: string): { name: string; year: number | null } | null {
+  const whole = normalizeName(header);
+  const name = whole.replace(/\([^()]*\)$/u, '');
+  if (TARGET_HEADERS.has(name)) return { name, year: yearIn(/\(((?:19|20)\d{2})年?\)$/u.exec(whole)?.[1]) };
+  const [, year, rest = ''] = /^((?:19|20)\d{2})年?(?:的|[_-])?(目标|目标值|规划目标)$/u.exec(name) ?? [];
+  return year === undefined ? null : { name: rest, year: yearIn(year) };
+}
+
+function yearIn(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
 }

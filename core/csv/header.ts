@@ -1,5 +1,5 @@
 import { columnLetter } from './columnLetter.ts';
-import { isTargetHeader, roleOfHeader } from './columnRole.ts';
+import { roleOfHeader, targetHeader } from './columnRole.ts';
 import { readHeaderCell, type HeaderCell } from './headerCell.ts';
 import { isBlank } from './normalizeName.ts';
 import type { Column, NameReaders } from './reading.ts';
@@ -124,8 +124,9 @@ function namedWidth(row: Row): number {
 
 /** Does a row head a file of targets (目标, 目标年 …)? Such a file must not be read as statistics. */
 export function headsTargets(row: Row, names: NameReaders): boolean {
-  const targets = row.filter(isTargetHeader).length;
-  if (targets === 0) return false;
+  const targets = row.filter((cell) => targetHeader(cell) !== null).length;
+  const filled = row.filter((cell) => !isBlank(cell)).length;
+  if (targets === 0 || filled < 2) return false;
   const figures = row.some(
     (cell) => roleOfHeader(cell) === 'value' || namesFigures(readHeaderCell(cell, names.readIndicator)),
   );

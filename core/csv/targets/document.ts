@@ -8,7 +8,9 @@ export type DocumentMatch =
 export type DocumentReader = (raw: string) => DocumentMatch;
 
 const CANDIDATES_SHOWN = 3;
-const SHORTEST_PART = 6;
+/** Shorter and longer texts are no titles, and nothing is suggested for them. */
+const SHORTEST = 6;
+const LONGEST = 200;
 
 /**
  * A reader of titles: source id or title, exact but for quotes, dashes, spaces and 《》. Titles that are one figure apart
@@ -25,14 +27,22 @@ export function documentReader(sources: readonly Pick<Source, 'source' | 'title_
       folded.set(key, other === undefined || other === source ? source : null);
     }
   }
+  const titles = sources.map(({ title_zh }) => ({ title_zh, pairs: pairsOf(fold(title_zh)) }));
+  const known = new Map<string, DocumentMatch>();
   return (raw) => {
+    const match = known.get(raw) ?? read(raw);
+    known.set(raw, match);
+    return match;
+  };
+
+  function read(raw: string): DocumentMatch {
     if (isBlank(raw)) return { kind: 'unknown', candidates: [] };
     const source = exact.get(plain(raw));
     if (source !== undefined) return { kind: 'document', source, near: false };
     const near = folded.get(fold(raw)) ?? folded.get(fold(withoutBracket(raw))) ?? null;
     if (near !== null) return { kind: 'document', source: near, near: true };
-    return { kind: 'unknown', candidates: candidatesFor(fold(raw), sources) };
-  };
+    return { kind: 'unknown', candidates: candidatesFor(fold(raw), titles) };
+  }
 }
 
 function plain(title: string): string {
@@ -52,12 +62,12 @@ function fold(title: string): string {
   return plain(title).replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
-/** Titles that hold the given words, or are held by them, and those with most pairs of characters in common. */
-function candidatesFor(text: string, sources: readonly Pick<Source, 'title_zh'>[]): string[] {
-  if (text.length < SHORTEST_PART) return [];
+/** The titles with most pairs of characters in common with the text. */
+function candidatesFor(text: string, titles: readonly { title_zh: string; pairs: ReadonlySet<string> }[]): string[] {
+  if (text.length < SHORTEST || text.length > LONGEST) return [];
   const wanted = pairsOf(text);
-  return sources
-    .map(({ title_zh }) => ({ title_zh, likeness: likeness(wanted, pairsOf(fold(title_zh))) }))
+  return titles
+    .map(({ title_zh, pairs }) => ({ title_zh, likeness: likeness(wanted, pairs) }))
     .filter(({ likeness: found }) => found >= 0.6)
     .sort((a, b) => firstDifference(b.likeness - a.likeness, compareText(a.title_zh, b.title_zh)))
     .slice(0, CANDIDATES_SHOWN)

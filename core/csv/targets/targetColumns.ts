@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../columnRole.ts';
+import { targetHeader, type ColumnRole } from '../columnRole.ts';
 import type { Roles } from '../columns.ts';
 import type { HeaderColumn } from '../header.ts';
 import { normalizeName } from '../normalizeName.ts';
@@ -32,9 +32,15 @@ export function nameTargetColumns(columns: readonly HeaderColumn[]): void {
   const own = new Set<ColumnRole>();
   for (const column of columns) {
     const name = normalizeName(column.name);
-    const role = ROLE_OF.get(name) ?? ROLE_OF.get(name.replace(/\([^()]*\)$/u, '')) ?? null;
+    const target = targetHeader(column.name);
+    const role = ROLE_OF.get(name) ?? ROLE_OF.get(target?.name ?? name.replace(/\([^()]*\)$/u, '')) ?? null;
     if (role === null) continue;
-    Object.assign(column, { role, year: null, indicator: null, near: false });
+    Object.assign(column, {
+      role,
+      year: role === 'value' ? (target?.year ?? null) : null,
+      indicator: null,
+      near: false,
+    });
     own.add(role);
   }
   for (const column of columns) {
@@ -51,6 +57,6 @@ export function whatTargetsLack(roles: Roles, whole: Reading['whole'], mapping: 
   if (roles.value === undefined) return 'no_target';
   if (roles.region === undefined && whole.region === null) return 'no_region';
   if (roles.indicator === undefined && whole.indicator === null) return 'no_indicator';
-  if (roles.year === undefined && mapping.year === undefined) return 'no_target_year';
+  if (roles.year === undefined && roles.value.year === null && mapping.year === undefined) return 'no_target_year';
   return roles.source === undefined ? 'no_document' : null;
 }

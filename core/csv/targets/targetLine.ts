@@ -31,8 +31,9 @@ export function readTargetLine(row: readonly string[], line: Line, roles: Roles,
   const value = roles.value;
   if (value === undefined) throw new RangeError('a file of targets has a column of targets');
   const { near: _, ...column } = value;
+  const year = value.year ?? mapping.year ?? null;
   return {
-    line: { ...line, year: line.year ?? (mapping.year === undefined ? null : String(mapping.year)) },
+    line: { ...line, year: line.year ?? (year === null ? null : String(year)) },
     column: { ...column, role: 'value' },
     raw: row[value.index] ?? '',
     texts: {

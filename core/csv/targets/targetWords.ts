@@ -27,6 +27,8 @@ export type TargetReading =
 const NUMBER = '-?\\d[\\d,]*(?:\\.\\d+)?';
 const SINGLE = new RegExp(`^(${NUMBER})([余多]?)([^\\d]*)$`, 'u');
 const RANGE = new RegExp(`^(${NUMBER})([^\\d]*?)[-~—–―−至到](${NUMBER})([^\\d]*)$`, 'u');
+/** No target is longer; a sentence of a document is. */
+const LONGEST = 200;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 /**
@@ -37,6 +39,7 @@ const YEAR = /^(?:19|20)\d{2}$/;
 export function parseTargetWords(raw: string): TargetReading {
   if (isBlank(raw)) return { kind: 'blank' };
   if (raw.includes('\ufffd')) return { kind: 'undecodable' };
+  if (raw.length > LONGEST) return { kind: 'not_a_number' };
   const text = stripMarks(raw)
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '')

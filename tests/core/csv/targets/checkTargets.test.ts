@@ -46,6 +46,34 @@ describe('files of targets over the seeds', () => {
     expect(checked.targets.map(({ kind }) => kind)).toEqual(['unchanged']);
   });
 
+  it.each([
+    ['2025年目标', '超过10%'],
+    ['目标（2025年）', '超过10%'],
+  ])('takes the year from a header %s', (header, target) => {
+    const { checked } = checkRows([
+      ['地区', '指标', header, '文件'],
+      ['江苏', CORE, target, PLAN],
+    ]);
+    expect(checked.targets.map(({ kind }) => kind)).toEqual(['unchanged']);
+  });
+
+  it('takes the unit from the header, or from a line above it', () => {
+    const line = ['江苏', '软件业务收入', '2030', '2', PLAN];
+    const header = ['地区', '指标', '目标年', '目标值（万亿元）', '文件'];
+    expect(checkRows([header, line]).checked.targets.map(({ after }) => after.value)).toEqual(['20000']);
+    const titled = [['单位：万亿元', '', '', '', ''], header.with(3, '目标'), line];
+    expect(checkRows(titled).checked.targets.map(({ after }) => after.value)).toEqual(['20000']);
+  });
+
+  it('is not misled by a title over a table of statistics', () => {
+    const { reading } = checkRows([
+      ['目标'],
+      ['年份', '地区', '指标', '数值'],
+      ['2025', '江苏', '软件业务收入', '20000'],
+    ]);
+    expect(reading.layout).toBe('long');
+  });
+
   it.each<[string, string[], string]>([
     ['no target', ['地区', '指标', '目标年', '文件'], 'no_target'],
     ['no year', ['地区', '指标', '目标', '文件'], 'no_target_year'],

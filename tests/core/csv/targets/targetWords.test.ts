@@ -82,6 +82,8 @@ describe('the words of a target', () => {
     ['2-1家', 'contradiction'],
     ['2-2家', 'contradiction'],
     ['超过1-2家', 'contradiction'],
+    ['超'.repeat(500), 'not_a_number'],
+    [`1${','.repeat(100_000)}`, 'not_a_number'],
     ['=1+1', 'formula'],
     ['超过\ufffd0%', 'undecodable'],
   ])('%j is %s', (raw, kind) => expect(read(raw)).toBe(kind));
