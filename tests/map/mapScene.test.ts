@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { islandLabels, islandName, obstacleRects } from '../../core/map/islandLabels.ts';
-import { mapScene, type MapSceneOptions } from '../../core/map/mapScene.ts';
+import { mapScene } from '../../core/map/mapScene.ts';
+import type { MapSceneOptions } from '../../core/map/mapSceneOptions.ts';
 import { isInside, ringsOf } from '../../core/map/pack.ts';
 import { overlaps, within, type SceneText } from '../../core/map/scene.ts';
 import { textBox } from '../../core/map/textBox.ts';
