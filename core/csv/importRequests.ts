@@ -20,6 +20,7 @@ export const LangQuery = z.strictObject({ lang: LangParam });
 export const DraftParam = z.object({ import: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const MappingBody = z.strictObject({
+  sheet: Text.optional(),
   header_row: Row.optional(),
   indicator: IndicatorParam.optional(),
   year: Year.optional(),
