@@ -3,12 +3,11 @@ import { TemplateQuery, YearOfForm } from '../../core/api.ts';
 import { toCsv } from '../../core/csvText.ts';
 import { AppError } from '../../core/problem.ts';
 import { yearlyForm } from '../../core/views/yearlyForm.ts';
+import { attachment } from '../attachment.ts';
 import type { ReadEnv } from '../stored.ts';
 import { parameterProblem, validate } from '../validate.ts';
 import { writeWorkbook, XLSX_TYPE } from '../workbook/writeWorkbook.ts';
 import { yearlyFormSheet } from '../workbook/yearlyFormSheet.ts';
-
-const attachment = (fileName: string) => `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 
 /** The empty yearly form, as CSV and as a workbook. */
 export const templates = () =>

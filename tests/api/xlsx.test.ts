@@ -5,6 +5,8 @@ import { detectDelimiter } from '../../core/csv/detectDelimiter.ts';
 import type { DraftAnswer } from '../../core/csv/draftAnswer.ts';
 import { decode } from '../../server/import/decode.ts';
 import { splitRows } from '../../server/import/splitRows.ts';
+import { openWorkbook } from '../../server/import/xlsx/openWorkbook.ts';
+import { readSheet } from '../../server/import/xlsx/readSheet.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { ROOT } from '../support/root.ts';
 import { send, upload } from '../support/upload.ts';
@@ -186,5 +188,89 @@ describe('workbooks that cannot be read', () => {
     }
     expect([...statuses].filter((status) => status !== 201 && status !== 422)).toEqual([]);
     expect(statuses).toContain(422);
+  });
+});
+
+describe('the problems of a draft as files', () => {
+  const bytesOf = async (path: string) => {
+    const response = await t.send('GET', `/api/v1/${path}`);
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const sheetsOf = async (bytes: Buffer) => {
+    const book = await openWorkbook(bytes);
+    return Promise.all(book.sheets.map(async ({ name }) => ({ name, rows: await readSheet(book, name) })));
+  };
+
+  it('puts the table where it was, the sentences beside it, and lists every problem', async () => {
+    const { body } = await upload(t, sample('05-problems.utf8.csv'));
+    const { status, headers, bytes } = await bytesOf(`imports/${body.import}/problems.xlsx`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    const [table, list] = await sheetsOf(bytes);
+    expect([table?.name, list?.name]).toEqual(['数据', '问题']);
+    expect(table?.rows[0]).toEqual(['年份', '地区', '指标', '数值', '单位', '', '问题与建议']);
+    const ragged = body.problems.find(({ code }) => code === 'not_a_number');
+    const row = table?.rows[(ragged?.row ?? 0) - 1];
+    expect(row?.slice(0, 4)).toEqual(['2025', '北京', '软件业务收入', '9,99']);
+    expect(row?.[6]).toContain(ragged?.message ?? '?');
+    expect(list?.rows).toHaveLength(body.problems.length + 1);
+    expect(list?.rows[1]?.slice(0, 2)).toEqual([String(body.problems[0]?.row ?? ''), body.problems[0]?.column]);
+  });
+
+  it('colours the cells by severity', async () => {
+    const { body } = await upload(
+      t,
+      '年份,地区,指标,数值,单位\n2025,江苏,软件业务收入,abc,亿元\n2025,深圳市,软件业务收入,1,亿元\n',
+    );
+    const { bytes } = await bytesOf(`imports/${body.import}/problems.xlsx`);
+    const book = await openWorkbook(bytes);
+    const sheet = (await book.read('xl/worksheets/sheet1.xml'))?.toString() ?? '';
+    const styles = (await book.read('xl/styles.xml'))?.toString().toLowerCase() ?? '';
+    const styleOf = (address: string) => new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(sheet)?.[1];
+    expect(styleOf('D2')).toBeDefined();
+    expect(styleOf('B3')).toBeDefined();
+    expect(styleOf('B3')).not.toBe(styleOf('D2'));
+    expect(styleOf('C2')).toBeUndefined();
+    expect(styles).toContain('f6c1b8');
+    expect(styles).toContain('dde7f3');
+  });
+
+  it('has the corrections made so far and is read again when the rest is corrected', async () => {
+    const file = '年份,地区,指标,数值,单位\n2027,江苏,软件业务收入,abc,亿元\n2027,浙江,软件业务收入,"16,000.50",亿元\n';
+    const { body } = await upload(t, file);
+    await send(t, 'PATCH', `imports/${body.import}`, { fixes: [{ row: 2, column: 'D', raw: '18000' }] });
+    const { bytes } = await bytesOf(`imports/${body.import}/problems.xlsx`);
+    const again = (await upload(t, bytes)).body;
+    expect(again.file.sheet).toBe('数据');
+    expect(again.summary.errors).toBe(0);
+    expect(again.changes.map((change) => [change.region, Number(change.new)])).toEqual([
+      ['320000', 18_000],
+      ['330000', 16_000.5],
+    ]);
+  });
+
+  it.each([
+    ['wide', '01-bureau-export-wide-years.gbk.csv', 279],
+    ['with notes', '03-yearbook-wide-indicators.gbk.csv', 93],
+  ])('reads a table as before when it was %s', async (_, name, unchanged) => {
+    const { body } = await upload(t, sample(name));
+    const { bytes } = await bytesOf(`imports/${body.import}/problems.xlsx?lang=en`);
+    const again = (await upload(t, bytes)).body;
+    expect(again.summary).toMatchObject({ unchanged, new: 0, revised: 0, missing: 0, errors: 0, confirmations: 0 });
+  });
+
+  it('are there as CSV, inert in a spreadsheet', async () => {
+    const { body } = await upload(t, '年份,地区,指标,数值,单位\n2025,江苏,软件业务收入,=1+1,亿元\n');
+    const { status, headers, bytes } = await bytesOf(`imports/${body.import}/problems.csv?lang=en&bom=0`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    const [header, first] = bytes.toString().split('\r\n');
+    expect(header).toBe('row,column,column_name,severity,code,raw,message,suggestion,confirmed');
+    expect(first).toMatch(/^2,D,数值,error,not_a_number,'=1\+1,/);
+  });
+
+  it('need the token and a draft', async () => {
+    expect((await t.app.request('/api/v1/imports/x/problems.xlsx')).status).toBe(401);
+    expect((await bytesOf('imports/x/problems.xlsx')).status).toBe(404);
+    expect((await bytesOf('imports/x/problems.csv?year=1')).status).toBe(400);
   });
 });
