@@ -72,3 +72,16 @@ export const ReleaseQuery = CommonQuery.extend({
   offset: wholeNumber(0, 10_000_000).default(0),
   limit: wholeNumber(1, 10_000).default(1_000),
 });
+
+/** The years a file can name; see `parseYear`. */
+export const YearOfForm = wholeNumber(1949, 2100);
+const MOST_INDICATORS_OF_FORM = 100;
+
+export const TemplateQuery = CommonQuery.extend({
+  indicators: z
+    .string()
+    .max(10_000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(IndicatorParam).max(MOST_INDICATORS_OF_FORM))
+    .optional(),
+});

@@ -12,6 +12,7 @@ import { releases } from './routes/releases.ts';
 import { page } from './routes/page.ts';
 import { pictures } from './routes/pictures.ts';
 import { reverts } from './routes/reverts.ts';
+import { templates } from './routes/templates.ts';
 import { stored, type ReadEnv } from './stored.ts';
 
 const MOST_JSON_BYTES = 4 * 1024 * 1024;
@@ -33,6 +34,7 @@ const reads = (deps: Deps) =>
   new Hono<ReadEnv>()
     .use(stored(deps))
     .route('/', dictionaries())
+    .route('/', templates())
     .route('/', indicators(deps))
     .route('/', figures())
     .route('/', releases(deps));

@@ -75,7 +75,9 @@ async function buildServer(outDir) {
     // They bring files of their own: WebAssembly and native code.
     external: ['@electric-sql/pglite', '@resvg/resvg-js'],
     // Packages written for `require` find it here.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { attachment } from './attachment.ts';
 import { toCsv, type CsvCell } from '../core/csvText.ts';
 
 type Column<T> = [name: string, cell: (row: T) => CsvCell];
@@ -20,7 +21,7 @@ export function csvAnswer<T>(
   );
   return c.body(text, 200, {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-disposition': attachment(fileName),
   });
 }
 

@@ -55,7 +55,8 @@ const HEADERS: Record<Exclude<ColumnRole, 'figures' | TargetRole>, string> = {
   symbol: '符号 symbol',
   computed: '计算值 是否计算 computed',
   source: '来源 数据来源 资料来源 source',
-  ignored: '序号 编号 排名 位次 名次 no no. rank id 页码 locator display name indicator_name region_name name_en',
+  ignored:
+    '上年数 lastyear 序号 编号 排名 位次 名次 no no. rank id 页码 locator display name indicator_name region_name name_en',
 };
 
 /** Headers that only a file of targets has. */

@@ -25,6 +25,10 @@ export type DraftFile = {
   sha256: string;
   encoding: string | null;
   delimiter: string | null;
+  /** All sheets of a workbook in the order of its tabs; none of a text file. */
+  sheets: { name: string; hidden: boolean }[];
+  /** The sheet that was read; null: a text file. */
+  sheet: string | null;
   layout: Layout | null;
   header_row: number | null;
   /** The release that the very same file was committed as; null: not seen before. */

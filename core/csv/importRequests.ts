@@ -1,6 +1,6 @@
 /** What the import is asked: checked once at the edge. Unknown fields are refused. */
 import { z } from 'zod';
-import { IndicatorParam, LangParam, wholeNumber } from '../api.ts';
+import { CommonQuery, IndicatorParam, LangParam, wholeNumber } from '../api.ts';
 import { COLUMN_ROLES } from './columnRole.ts';
 import { FILE_PROBLEM_SEVERITY, type FileProblemCode } from './fileProblem.ts';
 
@@ -17,9 +17,12 @@ const Label = z.string().trim().min(1).max(200).regex(WHOLE_TEXT);
 const Reason = z.string().trim().max(2_000).regex(WHOLE_TEXT).nullish();
 
 export const LangQuery = z.strictObject({ lang: LangParam });
+/** `bom` concerns the CSV only. */
+export const ProblemsQuery = CommonQuery.pick({ lang: true, bom: true });
 export const DraftParam = z.object({ import: z.string().regex(/^[\w-]{1,100}$/) });
 
 export const MappingBody = z.strictObject({
+  sheet: Text.optional(),
   header_row: Row.optional(),
   indicator: IndicatorParam.optional(),
   year: Year.optional(),

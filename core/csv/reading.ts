@@ -40,6 +40,8 @@ export type RawCell = { line: Line; column: Column; raw: string };
 
 /** What a person says about a file where it does not say it itself, or says it wrongly. */
 export type ImportMapping = {
+  /** Of a workbook; without it the first sheet with a table. */
+  sheet?: string | undefined;
   header_row?: number | undefined;
   /** For the whole file. */
   indicator?: string | undefined;

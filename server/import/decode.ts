@@ -90,8 +90,8 @@ const BINARY: Sentence = {
 
 function picture(name: string): Sentence {
   return {
-    zh: `这是一张图片（${name}），不是表格。请上传原来的表格，另存为 CSV。`,
-    en: `This is a picture (${name}), not a table. Upload the table it was made from, saved as CSV.`,
+    zh: `这是一张图片（${name}），不是表格。请上传原来的表格（CSV 或 XLSX）。`,
+    en: `This is a picture (${name}), not a table. Upload the table it was made from, as CSV or XLSX.`,
   };
 }
 
@@ -101,42 +101,45 @@ const SIGNATURES: readonly [number[], Sentence][] = [
   [[0x47, 0x49, 0x46, 0x38], picture('GIF')],
   [[0x42, 0x4d, 0x00], picture('BMP')],
   [
-    [0x50, 0x4b, 0x03, 0x04],
-    {
-      zh: '这是 Excel 工作簿（XLSX）或压缩包。请在 Excel 或 WPS 里打开，选“另存为 → CSV UTF-8（逗号分隔）”后再上传。',
-      en: 'This is an Excel workbook (XLSX) or an archive. Open it, choose “Save as → CSV UTF-8”, and upload that file.',
-    },
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    {
-      zh: '这是旧版 Excel 或 Word 文件（XLS/DOC）。请打开后选“另存为 → CSV UTF-8（逗号分隔）”再上传。',
-      en: 'This is an old Excel or Word file (XLS/DOC). Open it, choose “Save as → CSV UTF-8”, and upload that file.',
-    },
-  ],
-  [
     [0x25, 0x50, 0x44, 0x46],
     {
-      zh: '这是 PDF 文件，不是表格。请上传表格本身，另存为 CSV。',
-      en: 'This is a PDF, not a table. Upload the table itself, saved as CSV.',
+      zh: '这是 PDF 文件，不是表格。请上传表格本身（CSV 或 XLSX）。',
+      en: 'This is a PDF, not a table. Upload the table itself, as CSV or XLSX.',
     },
   ],
   [
     [0x1f, 0x8b],
     {
-      zh: '这是压缩文件（GZIP）。请解压后上传里面的 CSV。',
-      en: 'This is a compressed file (GZIP). Upload the CSV inside it.',
+      zh: '这是压缩文件（GZIP）。请解压后上传里面的表格。',
+      en: 'This is a compressed file (GZIP). Upload the table inside it.',
     },
   ],
   [
     [0x52, 0x61, 0x72, 0x21],
     {
-      zh: '这是压缩文件（RAR）。请解压后上传里面的 CSV。',
-      en: 'This is a compressed file (RAR). Upload the CSV inside it.',
+      zh: '这是压缩文件（RAR）。请解压后上传里面的表格。',
+      en: 'This is a compressed file (RAR). Upload the table inside it.',
     },
   ],
 ];
 
+/** Excel before 2007 and Word; and whatever Office keeps under a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const OLD_WORKBOOK: Sentence = {
+  zh: '这是旧版 Excel 或 Word 文件（XLS/DOC）。请用 Excel 或 WPS 打开，选“另存为 → Excel 工作簿（.xlsx）”再上传。',
+  en: 'This is an old Excel or Word file (XLS/DOC). Open it, choose “Save as → Excel Workbook (.xlsx)”, and upload that.',
+};
+const ENCRYPTED_WORKBOOK: Sentence = {
+  zh: '文件设有打开密码。请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx，再上传。',
+  en: 'The file is protected by a password. Open it, take the password off, save it as .xlsx and upload that.',
+};
+
+function compoundFile(bytes: Uint8Array): Sentence {
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name) ? ENCRYPTED_WORKBOOK : OLD_WORKBOOK;
+}
+
 function kindOfOtherFile(bytes: Uint8Array): Sentence | null {
+  if (startsWith(bytes, COMPOUND_FILE)) return compoundFile(bytes);
   return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1] ?? null;
 }

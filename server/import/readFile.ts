@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { checkReadingSteps, type CheckedFile } from '../../core/csv/check.ts';
 import { columnIndex } from '../../core/csv/columnLetter.ts';
 import { consequencesOf, type Consequence } from '../../core/csv/consequences.ts';
-import { detectDelimiter, type Delimiter } from '../../core/csv/detectDelimiter.ts';
+import type { Delimiter } from '../../core/csv/detectDelimiter.ts';
 import type { Fix } from '../../core/csv/draftAnswer.ts';
 import { indicatorReader } from '../../core/csv/indicator.ts';
 import { writes } from '../../core/csv/observationsOf.ts';
@@ -13,13 +13,18 @@ import { readTableSteps } from '../../core/csv/table.ts';
 import { targetConsequences } from '../../core/csv/targets/targetConsequences.ts';
 import { writesTarget } from '../../core/csv/targets/targetDiff.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { decode, type Encoding } from './decode.ts';
-import { splitRowsInSlices } from './splitRows.ts';
+import type { Encoding } from './decode.ts';
+import { splitFile } from './splitFile.ts';
+import type { Sheet } from './xlsx/openWorkbook.ts';
 
 /** A file read and checked against one dataset: all that a draft shows and a commit writes. */
 export type ReadFile = {
-  encoding: Encoding;
-  delimiter: Delimiter;
+  /** Of text files; null: a workbook. */
+  encoding: Encoding | null;
+  delimiter: Delimiter | null;
+  /** Of workbooks: all sheets, and the one that was read. */
+  sheets: Sheet[];
+  sheet: string | null;
   first_rows: string[][];
   reading: Omit<Reading, 'cells'> & { cells: number };
   checked: CheckedFile;
@@ -37,7 +42,8 @@ const SLICE_MS = 15;
 
 const readers = new WeakMap<Dataset, NameReaders>();
 
-function namesOf(dataset: Dataset): NameReaders {
+/** The readers of names over a dataset, built once for each. */
+export function namesOf(dataset: Dataset): NameReaders {
   const known = readers.get(dataset) ?? {
     readRegion: regionReader(dataset),
     readIndicator: indicatorReader(dataset),
@@ -51,18 +57,16 @@ function namesOf(dataset: Dataset): NameReaders {
  * is, 0 to 1. Throws AppError `empty_file` and `not_a_table`.
  */
 export async function readFile(
-  bytes: Uint8Array,
+  bytes: Buffer,
   { encoding, mapping, fixes }: ReadOptions,
   { dataset, day }: { dataset: Dataset; day: string },
   report: (progress: number) => void = () => {},
 ): Promise<ReadFile> {
-  const decoded = decode(bytes, encoding);
-  const delimiter = detectDelimiter(decoded.text);
-  const rows = await splitRowsInSlices(decoded.text, delimiter);
+  const names = namesOf(dataset);
+  const { rows, ...split } = await splitFile(bytes, { encoding, mapping }, names);
   const first_rows = rows.slice(0, FIRST_ROWS).map((row) => row.slice(0, FIRST_CELLS));
   applyFixes(rows, fixes);
   report(0.2);
-  const names = namesOf(dataset);
   const reading = await inSlices(readTableSteps(rows, names, mapping), (done) => {
     report(0.2 + (0.2 * done) / rows.length);
   });
@@ -72,8 +76,7 @@ export async function readFile(
   });
   await setImmediate();
   return {
-    encoding: decoded.encoding,
-    delimiter,
+    ...split,
     first_rows,
     reading: { ...rest, cells: cells.length + rest.targets.length },
     checked,
@@ -98,7 +101,7 @@ async function inSlices<Result>(steps: Generator<number, Result>, report: (done:
 }
 
 /** Corrections over the rows as the spreadsheet numbers them; a cell beyond the row is added to it. */
-function applyFixes(rows: string[][], fixes: readonly Fix[]): void {
+export function applyFixes(rows: string[][], fixes: readonly Fix[]): void {
   for (const { row, column, raw } of fixes) {
     const cells = rows[row - 1];
     const at = columnIndex(column);

@@ -11,7 +11,7 @@ import { boundaryOf, parseMultipart } from './multipart.ts';
 
 export type Upload = { fileName: string; bytes: Buffer; fields: Map<string, string> };
 
-const FIELDS = ['profile', 'indicator', 'year', 'encoding'];
+const FIELDS = ['profile', 'indicator', 'year', 'encoding', 'sheet'];
 /** What boundaries and the small fields of a form may add to the file. */
 const FORM_OVERHEAD = 64 * 1024;
 const LONGEST_FIELD = 1_000;

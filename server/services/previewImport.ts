@@ -10,7 +10,10 @@ import type { Lang } from '../../core/region.ts';
 import { deleteExpiredDrafts, insertDraft, type DraftRow } from '../db/queries/imports.ts';
 import { decode, ENCODINGS, type Encoding } from '../import/decode.ts';
 import { LINES_AT_ONCE, type DraftOptions } from '../import/importDesk.ts';
+import { checkSheet } from '../import/checkSheet.ts';
 import type { Upload } from '../import/receiveUpload.ts';
+import { countSheetRows, openWorkbook } from '../import/xlsx/openWorkbook.ts';
+import { isZip } from '../import/xlsx/readZip.ts';
 import { currentMoment, showDraft, type ImportDeps } from './getDraft.ts';
 
 const zip = promisify(gzip);
@@ -34,9 +37,11 @@ const ENCODING_NAMES: Record<string, Encoding> = {
  */
 export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang): Promise<DraftAnswer> {
   const moment = await currentMoment(deps);
-  const lines = countLines(upload.bytes);
+  const lines = await linesOf(upload.bytes);
   if (lines > MOST_LINES) throw tooManyLines(lines);
   const options = optionsOf(upload.fields, moment.dataset, lines);
+  const { sheet } = options.mapping;
+  if (sheet !== undefined) await checkSheet(upload.bytes, sheet, 'sheet');
   const now = deps.now();
   const draft: DraftRow = {
     id: randomUUID(),
@@ -52,8 +57,8 @@ export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang
     expiresAt: new Date(now.getTime() + DRAFT_DAYS * DAY_MS).toISOString(),
   };
   // A file that is no table is refused here, before anything is kept of it.
-  if (lines > LINES_AT_ONCE) decode(upload.bytes, options.encoding);
-  else await deps.desk.read(draft, moment);
+  if (lines <= LINES_AT_ONCE) await deps.desk.read(draft, moment);
+  else if (!isZip(upload.bytes)) decode(upload.bytes, options.encoding);
   await deleteExpiredDrafts(deps.database.db, now.toISOString());
   await insertDraft(deps.database.db, draft);
   return showDraft(deps, draft, lang);
@@ -68,6 +73,11 @@ function tooManyLines(lines: number): AppError {
     },
     { max_lines: MOST_LINES },
   );
+}
+
+/** Lines of a text file; of a workbook the rows of its longest sheet, which also proves that it can be unpacked. */
+async function linesOf(bytes: Buffer): Promise<number> {
+  return isZip(bytes) ? countSheetRows(await openWorkbook(bytes)) : countLines(bytes);
 }
 
 function countLines(bytes: Buffer): number {
@@ -91,6 +101,8 @@ function optionsOf(fields: Upload['fields'], dataset: Dataset, lines: number): D
     if (parsed === null) throw refuse('year', { zh: '年份应为四位数字', en: 'The year has four digits' });
     mapping.year = parsed;
   }
+  const sheet = fields.get('sheet');
+  if (sheet !== undefined) mapping.sheet = sheet;
   const named = fields.get('encoding')?.toLowerCase();
   const encoding = named === undefined ? null : (ENCODING_NAMES[named] ?? null);
   if (named !== undefined && encoding === null) {

@@ -80,14 +80,35 @@ export type CallOptions = {
  * @throws ProblemError for every answer outside 200–299 and when there is none; the caller's abort is passed on.
  */
 export async function call<A>(path: string, options: CallOptions = {}): Promise<A> {
+  const response = await ask(path, options);
+  const text = await response.text();
+  const json = parseJson(text);
+  if (!response.ok) throw new ProblemError(asProblem(json, response.status));
+  return json as A;
+}
+
+/** Saves an answer that needs the token as a file of this name. @throws ProblemError as `call` does. */
+export async function download(
+  path: string,
+  { fileName, ...options }: Pick<CallOptions, 'query' | 'token'> & { fileName: string },
+): Promise<void> {
+  const response = await ask(path, options);
+  if (!response.ok) throw new ProblemError(asProblem(parseJson(await response.text()), response.status));
+  const address = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
+  link.click();
+  // Not before the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+async function ask(path: string, options: CallOptions): Promise<Response> {
   const { method = 'GET', query, body, token = null, signal } = options;
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (token !== null) headers['authorization'] = `Bearer ${token}`;
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
-  let response: Response;
   try {
-    response = await fetch(withQuery(path, query), {
+    return await fetch(withQuery(path, query), {
       method,
       headers,
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -97,10 +118,6 @@ export async function call<A>(path: string, options: CallOptions = {}): Promise<
     if (signal?.aborted === true) throw error;
     throw new ProblemError({ title: '', status: 0, code: 'unreachable' });
   }
-  const text = await response.text();
-  const json = parseJson(text);
-  if (!response.ok) throw new ProblemError(asProblem(json, response.status));
-  return json as A;
 }
 
 /** A read of the public API, typed by its path. */

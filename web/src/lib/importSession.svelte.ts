@@ -1,4 +1,4 @@
-import { call, ProblemError, type CallProblem } from './api.ts';
+import { call, download, ProblemError, type CallProblem } from './api.ts';
 import { dataChanges } from './dataChanges.svelte.ts';
 import type { ChangesAnswer, CommitAnswer, DraftAnswer, Fix } from '../../../core/csv/draftAnswer.ts';
 import { language } from './language.svelte.ts';
@@ -44,7 +44,7 @@ export class ImportSession {
     return this.#work('checking', async () => this.#take(await this.#call<DraftAnswer>(`/api/v1/imports/${id}`)));
   }
 
-  patch(change: { fixes?: Fix[]; confirm?: Confirm[] }): Promise<void> {
+  patch(change: { fixes?: Fix[]; confirm?: Confirm[]; mapping?: { sheet: string } }): Promise<void> {
     const { draft } = this;
     if (draft === null) return Promise.resolve();
     return this.#work('checking', async () =>
@@ -62,6 +62,18 @@ export class ImportSession {
       token: token.value,
       signal,
     });
+  }
+
+  /** Saves the problems: the table with its cells coloured, or the list. */
+  problemFile(kind: 'xlsx' | 'csv'): Promise<void> {
+    const id = this.draft?.import ?? '';
+    return this.#work('checking', () =>
+      download(`/api/v1/imports/${id}/problems.${kind}`, {
+        query: { lang: language.current },
+        token: token.value,
+        fileName: `${language.text.import.problems}.${kind}`,
+      }),
+    );
   }
 
   discard(): Promise<void> {

@@ -371,11 +371,11 @@ export const en: Text = {
   import: {
     title: 'Import yearly figures',
     intro:
-      'Drop a CSV file as your office saves it. You see first what would change; nothing is written until you confirm, and a release can be taken back whole.',
+      'Drop a CSV or Excel file as your office saves it. You see first what would change; nothing is written until you confirm, and a release can be taken back whole.',
     drop: 'Drop a file here',
     choose: 'Choose a file',
     formats:
-      'CSV or tab-separated text; UTF-8, GBK/GB18030 or UTF-16; long tables, or wide ones with years or indicators across.',
+      'CSV, tab-separated text or an Excel workbook (.xlsx); UTF-8, GBK/GB18030 or UTF-16; long tables, or wide ones with years or indicators across.',
     encoding: 'Encoding',
     encodingAuto: 'detect',
     targetsFile:
@@ -504,6 +504,15 @@ export const en: Text = {
       withdrawn: 'withdrawn',
     },
     template: 'Templates for missing figures are on the province pages.',
+    formOf: 'Yearly form for',
+    formXlsx: 'Download as Excel',
+    formCsv: 'Download as CSV',
+    formNote: 'The nation and 31 provinces in code order, with last year’s figures; fill it in and upload it as it is.',
+    sheet: 'Sheet',
+    sheetHidden: (name: string) => `${name} (hidden)`,
+    sheetNote: 'Another sheet is checked anew, without the corrections and confirmations of this one.',
+    problemsXlsx: 'Download the table, coloured (Excel)',
+    problemsCsv: 'Download the problems (CSV)',
   },
 
   sources: {

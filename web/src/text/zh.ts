@@ -373,10 +373,11 @@ export const zh = {
 
   import: {
     title: '导入年度数据',
-    intro: '把本单位保存的 CSV 文件拖到这里，先看会改动什么，确认之后才写入；写错了可以整批撤回。',
+    intro: '把本单位保存的 CSV 或 Excel 文件拖到这里，先看会改动什么，确认之后才写入；写错了可以整批撤回。',
     drop: '把文件拖到这里',
     choose: '选择文件',
-    formats: 'CSV 或制表符文本；UTF-8、GBK／GB18030、UTF-16 均可；长表或年份、指标横排的宽表均可。',
+    formats:
+      'CSV、制表符文本或 Excel 工作簿（.xlsx）；UTF-8、GBK／GB18030、UTF-16 均可；长表或年份、指标横排的宽表均可。',
     encoding: '编码',
     encodingAuto: '自动识别',
     targetsFile:
@@ -505,6 +506,15 @@ export const zh = {
       withdrawn: '撤下',
     } satisfies Record<FigureSymbol, string>,
     template: '各省待补模板可在省份页下载。',
+    formOf: '年报表，年份',
+    formXlsx: '下载 Excel 表',
+    formCsv: '下载 CSV 表',
+    formNote: '全国和 31 省按代码排列，附上年数；填好直接上传，不用对应列。',
+    sheet: '工作表',
+    sheetHidden: (name: string) => `${name}（隐藏）`,
+    sheetNote: '换一张工作表会重新检查，对上一张表的修改和确认不再保留。',
+    problemsXlsx: '下载标色的表格（Excel）',
+    problemsCsv: '下载问题清单（CSV）',
   },
 
   sources: {

@@ -1,0 +1,74 @@
+import { columnIndex } from '../../../core/csv/columnLetter.ts';
+import { storedPercent } from '../../../core/csv/storedNumber.ts';
+import { notATable } from './notATable.ts';
+import { attributesOf, xmlText } from './xml.ts';
+
+/** A cell whose text is not the value that is stored for it; places count from 0. */
+export type SpecialCell = { row: number; column: number; text: string };
+
+// None of these looks beyond the next `<`, so that the time grows with the length of the XML and no faster.
+const ROW_OR_CELL = /<((?:[\w-]+:)?)(row|c)(?=[\s/>])([^<>]*)>/g;
+const NESTED = /<(?:[\w-]+:)?(?:c|row)[\s/>]/;
+const VALUE = /<(?:[\w-]+:)?v(?:\s[^<>]*)?>([^<]*)</;
+const INLINE = /<(?:[\w-]+:)?is[\s>]/;
+const FORMULA = /<(?:[\w-]+:)?f(?:\s[^<>]*)?(?:\/>|>([^<]*)<)/;
+const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+/** Of a sheet. Source: Excel specifications and limits. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+/** Far beyond any office's table; what a reader needs grows with it, whether the cells are filled or not. */
+const MOST_PLACES = 10_000_000;
+
+/**
+ * Walks over the XML of a sheet before it is read: refuses one that spans too large an area, and finds what a reader of
+ * values does not tell: numbers shown as per cent, formulas without a stored value, and errors such as #DIV/0!.
+ */
+export function surveySheet(xml: string, percent: ReadonlySet<string>): SpecialCell[] {
+  const found: SpecialCell[] = [];
+  let rows = 0;
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const match of xml.matchAll(ROW_OR_CELL)) {
+    const [tag, prefix = '', element, text = ''] = match;
+    const attributes = attributesOf(text);
+    if (element === 'row') {
+      rows++;
+      const number = Number(attributes.get('r') ?? '1');
+      if (!(number >= 1 && number <= LAST_ROW) || rows > LAST_ROW) throw notATable('too_wide');
+      continue;
+    }
+    const address = ADDRESS.exec(attributes.get('r') ?? '');
+    const row = Number(address?.[2] ?? '0');
+    const column = columnIndex(address?.[1] ?? '') ?? -1;
+    if (row < 1 || column < 0) throw notATable('broken');
+    if (row > LAST_ROW || column >= LAST_COLUMN) throw notATable('too_wide');
+    if (tag.endsWith('/>')) continue;
+    const start = match.index + tag.length;
+    const end = xml.indexOf(`</${prefix}c`, start);
+    if (end < 0) throw notATable('broken');
+    if (end === start) continue;
+    const content = xml.slice(start, end);
+    if (NESTED.test(content)) throw notATable('broken');
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column + 1);
+    if (lastRow * lastColumn > MOST_PLACES) throw notATable('too_wide');
+    const special = specialText(attributes, content, percent);
+    if (special !== null) found.push({ row: row - 1, column, text: special });
+  }
+  return found;
+}
+
+function specialText(
+  attributes: ReadonlyMap<string, string>,
+  content: string,
+  percent: ReadonlySet<string>,
+): string | null {
+  const value = VALUE.exec(content)?.[1];
+  const type = attributes.get('t') ?? 'n';
+  if (type === 'e') return xmlText(value ?? '#ERROR!');
+  if (value === undefined || value === '') {
+    const formula = type === 'str' && value === '' ? null : FORMULA.exec(content);
+    return formula === null || INLINE.test(content) ? null : `=${xmlText(formula[1] ?? '').replace(/^=/, '')}`;
+  }
+  return type === 'n' && percent.has(attributes.get('s') ?? '') ? storedPercent(value) : null;
+}
