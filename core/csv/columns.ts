@@ -4,6 +4,7 @@ import type { Header, HeaderColumn } from './header.ts';
 import { isBlank } from './normalizeName.ts';
 import { parseNumber } from './number.ts';
 import type { Column, ImportMapping, Layout, Reading } from './reading.ts';
+import type { TitleUse } from './titleLines.ts';
 import { parseUnit } from './unit.ts';
 
 type Row = readonly string[];
@@ -83,6 +84,17 @@ export function whatIsMissing(columns: readonly HeaderColumn[], roles: Roles, wh
     return 'no_indicator';
   }
   return null;
+}
+
+/** What the table itself does not say of every figure, so that its title must. */
+export function neededOfTitle(columns: readonly HeaderColumn[], roles: Roles): Set<TitleUse> {
+  const figures = columns.filter((column) => column.role === 'value' || column.role === 'figures');
+  const needed = new Set<TitleUse>();
+  if (roles.region === undefined) needed.add('region');
+  if (roles.year === undefined && figures.some((column) => column.year === null)) needed.add('year');
+  if (roles.indicator === undefined && figures.some((column) => column.indicator === null)) needed.add('indicator');
+  if (roles.unit === undefined && figures.some((column) => column.unit === null)) needed.add('unit');
+  return needed;
 }
 
 /** Unknown columns of a wide table that hold numbers are errors; texts and, in long tables, all of them are set aside. */
