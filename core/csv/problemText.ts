@@ -22,6 +22,15 @@ const indicator = (id: string | undefined, dataset: Dataset): Sentence => {
   return { zh: found?.name_zh ?? id ?? '', en: found?.name_en ?? id ?? '' };
 };
 
+/** A factor for a sentence: 2.43, about 1,230, 约1.1万. */
+function timesOf(factor: number, text: string): { zh: string; shareZh: string; en: string } {
+  if (factor < 1_000) return { zh: ` ${text} `, shareZh: ` 1/${text}`, en: text };
+  const rounded = Number(factor.toPrecision(2));
+  const zh = factor < 10_000 ? String(rounded) : `${String(rounded / 10_000)}万`;
+  const grouped = String(rounded).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return { zh: `约${zh}`, shareZh: `约${zh}分之一`, en: `about ${grouped}` };
+}
+
 const HEADER_REASONS: Record<string, ProblemText> = {
   targets: said(
     '这是目标文件（有“目标”“目标年”列），不是统计数据',
@@ -42,8 +51,8 @@ const HEADER_REASONS: Record<string, ProblemText> = {
     'Name the column of regions “地区” or “region”',
   ),
   no_year: said(
-    '表里没有说明年份',
-    'The table does not say which year it is about',
+    '表里没有说明数据是哪一年的（年鉴、来源、制表和导出日期里的年份不算）',
+    'The table does not say which year it is about (years of yearbooks, sources and printing dates do not count)',
     '请加一列“年份”，或在标题里写明年份，或在上传时选择年份',
     'Add a column “year”, name the year in the title, or choose it when uploading',
   ),
@@ -277,15 +286,31 @@ const WRITERS: Record<FileProblemCode, Writer> = {
     ),
   implausible_change(problem, dataset) {
     const { zh, en } = region(problem, dataset);
-    const { factor = '', direction = '', against = '', reason = '' } = problem.detail;
+    const { factor = '', direction = '', against = '', reason = '', other = '', computed = '' } = problem.detail;
     const up = direction === 'up';
     const thanZh = against === 'stored' ? '原有数值' : '上年';
     const thanEn = against === 'stored' ? 'the stored figure' : 'the year before';
+    const check = ['请核对；确实如此请确认', 'Check it; confirm it if it is right'] as const;
+    if (reason === 'zero') {
+      return said(
+        `${zh}：${raw(problem)}，而${thanZh}是 ${other}`,
+        `${en}: ${raw(problem)}, while ${thanEn} is ${other}`,
+        '没有数据请留空；确实是 0 请确认',
+        'Leave the cell empty if there is no figure; confirm it if it is 0',
+      );
+    }
+    if (reason === 'computed') {
+      return said(
+        `${zh}：${raw(problem)} 与按公式计算的 ${computed} 不符，写入后将代替计算值`,
+        `${en}: ${raw(problem)} differs from ${computed}, which the formula gives and which it would replace`,
+        ...check,
+      );
+    }
+    const times = timesOf(Number(factor), factor);
     return said(
-      `${zh}：${raw(problem)} ${up ? '是' : '比'}${thanZh}${up ? `的 ${factor} 倍` : `小到 1/${factor}`}${reason === 'unit_slip' ? '，可能是单位写错' : '，与历年变化相差很大'}`,
-      `${en}: ${raw(problem)} is ${up ? `${factor} times` : `1/${factor} of`} ${thanEn}${reason === 'unit_slip' ? '; perhaps a slip of the unit' : ', far from its usual change'}`,
-      '请核对；确实如此请确认',
-      'Check it; confirm it if it is right',
+      `${zh}：${raw(problem)} ${up ? '是' : '比'}${thanZh}${up ? `的${times.zh}倍` : `小到${times.shareZh}`}${reason === 'unit_slip' ? '，可能是单位写错' : '，与历年变化相差很大'}`,
+      `${en}: ${raw(problem)} is ${up ? `${times.en} times` : `1/${times.en} of`} ${thanEn}${reason === 'unit_slip' ? '; perhaps a slip of the unit' : ', far from its usual change'}`,
+      ...check,
     );
   },
   fraction_for_percent(problem, dataset) {

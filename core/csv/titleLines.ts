@@ -126,7 +126,9 @@ function indicatorOf(raw: string, readIndicator: IndicatorReader): { indicator: 
     .replace(/^(?:19|20)\d{2}年(?:度)?/u, '')
     .replace(FRAME, '')
     .replace(/\((?:19|20)\d{2}年\)$/u, '');
-  for (const text of [whole, bare, framed, framed.replace(TAIL, '')]) {
+  // A table number can look like the year before it is taken off.
+  const dated = whole.replace(/^(?:19|20)\d{2}年(?:度)?/u, '').replace(FRAME, '');
+  for (const text of [whole, bare, framed, framed.replace(TAIL, ''), dated, dated.replace(TAIL, '')]) {
     const cell = readHeaderCell(text, readIndicator);
     if (cell.indicator !== null && !cell.indicator.near)
       return { indicator: cell.indicator.indicator, unit: cell.unit };
