@@ -5,6 +5,7 @@ import { isBlank } from './normalizeName.ts';
 import { parseNumber } from './number.ts';
 import type { Column, ImportMapping, Layout, Reading } from './reading.ts';
 import type { TitleUse } from './titleLines.ts';
+import { titleYears } from './titleYears.ts';
 import { parseUnit } from './unit.ts';
 
 type Row = readonly string[];
@@ -97,6 +98,19 @@ export function neededOfTitle(columns: readonly HeaderColumn[], roles: Roles): S
   return needed;
 }
 
+/** Columns headed by a part of a year, such as 2024年1-11月软件业务收入. True when there was one. */
+export function complainAboutParts(columns: readonly HeaderColumn[], reading: Reading): boolean {
+  let found = false;
+  for (const column of columns) {
+    const part = column.role === null ? titleYears(column.name).parts[0] : undefined;
+    if (part === undefined) continue;
+    found = true;
+    const detail = { reason: 'part', text: part.text };
+    reading.problems.push(tableProblem('bad_year', reading.header_row, column, column.name, detail));
+  }
+  return found;
+}
+
 /** Unknown columns of a wide table that hold numbers are errors; texts and, in long tables, all of them are set aside. */
 export function complainAboutUnknown(
   columns: HeaderColumn[],
@@ -117,6 +131,8 @@ export function complainAboutUnknown(
     if (filled.length === 0) continue;
     if (isBlank(column.name)) {
       reading.problems.push(tableProblem('bad_header', reading.header_row, column, null, { reason: 'no_name' }));
+    } else if (layout !== 'long' && complainAboutParts([column], reading)) {
+      continue;
     } else if (layout !== 'long' && filled.some((row) => parseNumber(row[column.index] ?? '').kind === 'number')) {
       reading.problems.push(tableProblem('unknown_indicator', reading.header_row, column, column.name));
     } else {

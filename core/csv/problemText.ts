@@ -22,6 +22,29 @@ const indicator = (id: string | undefined, dataset: Dataset): Sentence => {
   return { zh: found?.name_zh ?? id ?? '', en: found?.name_en ?? id ?? '' };
 };
 
+/** What spreadsheets make of numbers, by its form. */
+function hintOf(text: string): Sentence | null {
+  if (/^-?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) {
+    return {
+      zh: '科学计数法可能丢了位数，请把单元格格式改为“数值”后重新保存',
+      en: 'Digits may be lost in this form; format the cells as numbers and save the file again',
+    };
+  }
+  if (/^#+$/.test(text)) {
+    return { zh: '列宽不够，数值没有存下来，请加宽这一列后重新保存', en: 'Widen the column and save the file again' };
+  }
+  if (/^#[A-Z/0]+[!?]?$/i.test(text)) {
+    return {
+      zh: '这是表格软件的错误值，请改正公式后重新保存',
+      en: 'This is an error value; mend the formula and save again',
+    };
+  }
+  if (/^\(\d[\d,.]*\)$/.test(text)) {
+    return { zh: '负数请写成带负号的数，如 -3.2', en: 'Write negative numbers with a minus sign, such as -3.2' };
+  }
+  return null;
+}
+
 /** A factor for a sentence: 2.43, about 1,230, 约1.1万. */
 function timesOf(factor: number, text: string): { zh: string; shareZh: string; en: string } {
   if (factor < 1_000) return { zh: ` ${text} `, shareZh: ` 1/${text}`, en: text };
@@ -41,8 +64,20 @@ const HEADER_REASONS: Record<string, ProblemText> = {
   no_header: said(
     '没有找到表头：需要一列“地区”，以及“年份、指标、数值”列，或以年份、指标为列名',
     'No header row was found: there must be a column of regions, and columns year, indicator and value, or years or indicators as columns',
-    '请检查表头，或指定表头所在行',
-    'Check the header, or say which row it is',
+    '请检查表头，或指定表头所在行；文字显示为乱码时请换一种编码',
+    'Check the header, or say which row it is; try another encoding if the text is damaged',
+  ),
+  transposed: said(
+    '省份排成了一行，而这里要每行一个省份',
+    'The provinces stand in one row, while one row for each province is wanted',
+    '请在表格软件里复制后选“粘贴 → 转置”，再保存上传',
+    'Copy it, choose “Paste special → Transpose”, and save it again',
+  ),
+  one_column: said(
+    '每行只读出一格：列之间不是逗号、分号或制表符',
+    'Every row was read as one cell: the columns are not separated by commas, semicolons or tabs',
+    '请用表格软件打开，另存为 CSV（逗号分隔）后上传',
+    'Open it in a spreadsheet and save it as CSV',
   ),
   no_region: said(
     '没有“地区”列',
@@ -156,6 +191,15 @@ const WRITERS: Record<FileProblemCode, Writer> = {
         `“${raw(problem)}” is a formula, not a number`,
         '请在表格软件里“粘贴为数值”后再保存',
         'Paste it as a value in the spreadsheet and save again',
+      );
+    }
+    const hint = hintOf(raw(problem).normalize('NFKC').trim());
+    if (hint !== null) {
+      return said(
+        `“${raw(problem)}”不是可以确定的数值`,
+        `“${raw(problem)}” is not a number that can be read without guessing`,
+        hint.zh,
+        hint.en,
       );
     }
     return said(

@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 import type { FileProblem } from './fileProblem.ts';
 import { LineReader, type LeftOut, type LineFacts } from './lineFacts.ts';
 import type { Column, ImportMapping, Line, NameReaders, RawCell, Reading } from './reading.ts';
+import { titleYears } from './titleYears.ts';
 import type { Unit } from './unit.ts';
 import { parseYear, yearLimit } from './year.ts';
 
@@ -104,7 +105,9 @@ class EntryReader {
     }
     if (year === null) {
       if (!this.complaints.refusesText(line.year, line, 'year')) {
-        this.complaints.inLine('bad_year', line, 'year', line.year);
+        const part = titleYears(line.year).parts[0];
+        const detail = part === undefined ? {} : { reason: 'part', text: part.text };
+        this.complaints.inLine('bad_year', line, 'year', line.year, detail);
       }
       return null;
     }

@@ -1,5 +1,6 @@
 import { columnLetter } from './columnLetter.ts';
 import {
+  complainAboutParts,
   complainAboutUnknown,
   layoutOf,
   neededOfTitle,
@@ -10,7 +11,7 @@ import {
   type Roles,
 } from './columns.ts';
 import type { FileProblem } from './fileProblem.ts';
-import { footnoteOf } from './footer.ts';
+import { footnoteOf, onlyCell } from './footer.ts';
 import { findHeaderIndex, headsTargets, readHeader, type HeaderColumn } from './header.ts';
 import { InnerLines } from './innerLine.ts';
 import { isBlank } from './normalizeName.ts';
@@ -21,6 +22,8 @@ import { noTitle, parseUnits, readTitleLines, type TitleUse } from './titleLines
 
 type Row = readonly string[];
 const ROWS_A_STEP = 2_000;
+const REGIONS_ACROSS = 5;
+const ROWS_OF_ONE_CELL = 2;
 const COMPUTED = /^(?:1|true|yes|是)$/i;
 
 /**
@@ -44,7 +47,7 @@ export function* readTableSteps(
     reading.layout = 'targets';
     return refuse(reading, 'targets', targets, rows[targets]);
   }
-  if (index === null || rows[index] === undefined) return refuse(reading, 'no_header', null, undefined);
+  if (index === null || rows[index] === undefined) return refuse(reading, whyNoHeader(rows, names), null, undefined);
 
   const header = readHeader(rows, index, names);
   reading.header_row = index + 1;
@@ -61,6 +64,7 @@ export function* readTableSteps(
   reading.columns = columns.map(({ near: _, ...column }) => ({ ...column, role: column.role ?? 'ignored' }));
   if (second !== null) return refuseAt(reading, second, 'two_regions');
   if (refusesYear(reading, missing, used, rows)) return reading;
+  if (missing === 'no_figures' && complainAboutParts(columns, reading)) return reading;
   if (missing !== null) return refuse(reading, missing, index, rows[index]);
   reading.layout = layout;
   askAboutPart(reading, used, rows);
@@ -147,6 +151,19 @@ function askAboutPart(reading: Reading, used: Set<TitleUse>, rows: readonly Row[
   const place = { letter: columnLetter(part.column), name: '' };
   const raw = (rows[part.row - 1]?.[part.column] ?? '').trim();
   reading.problems.push(tableProblem('definition_changed', part.row, place, raw, { what: 'part', text: part.text }));
+}
+
+/** What a table without a header seems to be. */
+function whyNoHeader(rows: readonly Row[], names: NameReaders): string {
+  const looked = rows.slice(0, 40);
+  const regionsIn = (cells: readonly string[]): number =>
+    cells.filter((cell) => names.readRegion(cell).kind === 'region').length;
+  if (looked.some((row) => regionsIn(row) >= REGIONS_ACROSS)) return 'transposed';
+  const joined = looked.filter((row) => {
+    const parts = (onlyCell(row) ?? '').trim().split(/\s{1,}|[|/、]/u);
+    return parts.length > 1 && regionsIn(parts.slice(0, 2)) > 0;
+  });
+  return joined.length >= ROWS_OF_ONE_CELL ? 'one_column' : 'no_header';
 }
 
 /** A title about a part of a year, or about two years, where the year of the figures was to come from it. */

@@ -3,7 +3,7 @@ import { problemText } from '../../../core/csv/problemText.ts';
 import { severityOf } from '../../../core/csv/fileProblem.ts';
 import type { ImportMapping } from '../../../core/csv/reading.ts';
 import { titleYears } from '../../../core/csv/titleYears.ts';
-import { checkRows, dataset, names } from './seedDataset.ts';
+import { check, checkRows, dataset, names } from './seedDataset.ts';
 import { readTable } from '../../../core/csv/table.ts';
 import { checkReading } from '../../../core/csv/check.ts';
 
@@ -429,5 +429,135 @@ describe('years that cannot be', () => {
     const result = on(rows);
     expect(problems(result)).toEqual(found);
     expect(result.checked.changes).toHaveLength(found.length === 0 ? 1 : 0);
+  });
+});
+
+describe('tables that are told what they seem to be', () => {
+  const across = ['北京', '天津', '河北', '山西', '内蒙古'];
+
+  it.each([
+    [
+      'provinces across',
+      [
+        ['年份', ...across],
+        ['2024', '1', '2', '3', '4', '5'],
+      ],
+      'transposed',
+    ],
+    [
+      'four provinces across',
+      [
+        ['', ...across.slice(1)],
+        ['2024', '1', '2', '3', '4'],
+      ],
+      'no_header',
+    ],
+    ['columns by spaces', [['地区  2024年'], ['北京  31163'], ['天津  3454']], 'one_column'],
+    ['words', [['北京 x'], ['没有表格']], 'no_header'],
+  ])('%s', (_, rows, reason) => {
+    expect(problems(checkRows(rows))).toEqual([['bad_header', null, null, reason]]);
+  });
+
+  it.each([
+    [
+      'a part of a year in the header',
+      [
+        ['地区', '2024年1-11月软件业务收入'],
+        ['江苏', '1'],
+      ],
+      [['bad_year', 1, 'B', 'part']],
+    ],
+    [
+      'a part of a year in one of the columns',
+      [
+        ['软件业务收入', '', ''],
+        ['地区', '2024年', '2025年上半年'],
+        ['江苏', '15444.62777', '8000'],
+      ],
+      [['bad_year', 2, 'C', 'part']],
+    ],
+    [
+      'a month in a row',
+      [
+        ['地区', '年份', '软件业务收入'],
+        ['江苏', '2025年12月', '1'],
+      ],
+      [['bad_year', 2, 'B', 'part']],
+    ],
+  ])('%s', (_, rows, found) => {
+    expect(problems(checkRows(rows))).toEqual(found);
+  });
+
+  it('an empty name under a merged cell says what to do', () => {
+    const result = checkRows([
+      ['地区', '年份', '软件业务收入'],
+      ['江苏', '2025', '17000'],
+      ['', '2026', '18000'],
+    ]);
+    const [found] = result.checked.problems.filter(({ code }) => code === 'unknown_region');
+    expect(found === undefined ? null : problemText(found, dataset).suggestion?.zh).toContain('取消合并并向下填充');
+  });
+
+  it.each([
+    ['4.81E+06', '科学计数法'],
+    ['#DIV/0!', '错误值'],
+    ['########', '列宽'],
+    ['(3.2)', '负号'],
+    ['1.2.3', '请填数值'],
+  ])('%j', (raw, hint) => {
+    const result = checkRows([
+      ['地区', '年份', '软件业务收入'],
+      ['江苏', '2025', raw],
+    ]);
+    const [found] = result.checked.problems;
+    expect(found?.code).toBe('not_a_number');
+    expect(found === undefined ? null : problemText(found, dataset).suggestion?.zh).toContain(hint);
+  });
+});
+
+describe('forms that are read', () => {
+  it.each([
+    [
+      'units without brackets under the names',
+      [
+        ['地区', '2025年软件业务收入'],
+        ['', '万元'],
+        ['江苏', '170000000'],
+      ],
+    ],
+    [
+      'units in a third header row',
+      [
+        ['地区', '软件业务收入', ''],
+        ['', '2025年', '2026年'],
+        ['', '（万元）', '（万元）'],
+        ['江苏', '170000000', ''],
+      ],
+    ],
+    [
+      'an apostrophe before the number',
+      [
+        ['地区', '2025年软件业务收入'],
+        ['江苏', "'17000"],
+      ],
+    ],
+    [
+      'a prefecture beside the province',
+      [
+        ['地区', '2025年软件业务收入'],
+        ['江苏', '17000'],
+        ['延边州', '3'],
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    const result = checkRows(rows);
+    expect(problems(result)).toEqual([]);
+    const figures = result.checked.changes.filter(({ entry }) => entry.value !== null);
+    expect(figures.map(({ entry }) => Number(entry.value))).toEqual([17000]);
+  });
+
+  it('columns separated by |', () => {
+    const { checked } = check(new TextEncoder().encode('地区|年份|软件业务收入\n江苏|2025|17000\n'));
+    expect(checked.changes.map(({ entry }) => entry.value)).toEqual(['17000']);
   });
 });
