@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import {
   changed,
+  computedProblem,
   duplicateProblems,
   duplicates,
   fractionProblems,
@@ -8,6 +9,7 @@ import {
   partProblem,
   partsOf,
   yearNotes,
+  zeroProblem,
 } from './checks.ts';
 import { changeOf, storedFor, type EntryChange } from './diff.ts';
 import { placeOf } from './entry.ts';
@@ -34,14 +36,18 @@ export type CheckedFile = {
   left_out: Entries['left_out'];
 };
 
-/** All rules of workflows 3.3, step 7, over one reading. `names` and `dataset` must belong together. */
+/**
+ * All rules of workflows 3.3, step 7, over one reading. `names` and `dataset` must belong together. `day`, YYYY-MM-DD, is
+ * the current one: figures of later years are refused; without it none is.
+ */
 export function checkReading(
   reading: Reading,
   dataset: Dataset,
   names: NameReaders,
   mapping: ImportMapping = {},
+  day: string | null = null,
 ): CheckedFile {
-  return runSteps(checkReadingSteps(reading, dataset, names, mapping));
+  return runSteps(checkReadingSteps(reading, dataset, names, mapping, day));
 }
 
 /** The same in slices; yields the number of cells done. */
@@ -50,9 +56,10 @@ export function* checkReadingSteps(
   dataset: Dataset,
   names: NameReaders,
   mapping: ImportMapping,
+  day: string | null = null,
 ): Generator<number, CheckedFile> {
   if (reading.layout === 'targets') return yield* checkTargetsSteps(reading, dataset, names, mapping);
-  const read = yield* readEntries(reading, dataset, names, mapping);
+  const read = yield* readEntries(reading, dataset, names, mapping, day === null ? null : Number(day.slice(0, 4)));
   const twice = duplicates(read.entries);
   yield read.entries.length;
   const entries = twice.size === 0 ? read.entries : read.entries.filter((entry) => !twice.has(entry));
@@ -70,7 +77,8 @@ export function* checkReadingSteps(
       problems.push(blankOverValue(change));
     }
     if (!changed(change)) continue;
-    const implausible = implausibleProblem(change, series);
+    const implausible =
+      computedProblem(change, dataset) ?? implausibleProblem(change, series) ?? zeroProblem(change, series, dataset);
     if (implausible !== null) problems.push(implausible);
     const part = partProblem(change, parts, dataset, series);
     if (part !== null) problems.push(part);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import { NATION } from '../region.ts';
-import type { EntryChange } from './diff.ts';
+import { computedFor, type EntryChange } from './diff.ts';
 import { placeOf, type Entry } from './entry.ts';
 import type { FileProblem } from './fileProblem.ts';
 import { implausibleChange } from './implausibleChange.ts';
@@ -59,6 +59,37 @@ export function implausibleProblem(change: EntryChange, series: SeriesAfter): Fi
     value: entry.value,
   };
   return { code: 'implausible_change', ...placeOf(entry), detail };
+}
+
+/** 0 where the year before, or the figure it replaces, is positive: often an empty cell that a program filled in. */
+export function zeroProblem({ entry, stored }: EntryChange, series: SeriesAfter, dataset: Dataset): FileProblem | null {
+  if (entry.value === null || Number(entry.value) !== 0) return null;
+  // Growth of exactly 0 is as usual as any other.
+  if (dataset.indicatorById.get(entry.indicator)?.kind === 'growth') return null;
+  const points = series.of(entry.indicator, entry.region);
+  const before = points.get(entry.year)?.break === true ? undefined : points.get(entry.year - 1)?.value;
+  const replaced = stored?.value == null ? undefined : Number(stored.value);
+  const against = before !== undefined && before > 0 ? 'last_year' : 'stored';
+  const other = against === 'last_year' ? before : replaced;
+  if (other === undefined || other <= 0) return null;
+  const detail = { region: entry.region, indicator: entry.indicator, reason: 'zero', against, other: String(other) };
+  return { code: 'implausible_change', ...placeOf(entry), detail };
+}
+
+/** A figure of a derived indicator that differs from its formula by more than one unit of the last digit. */
+export function computedProblem({ entry }: EntryChange, dataset: Dataset): FileProblem | null {
+  if (entry.value === null) return null;
+  const computed = computedFor(dataset, entry);
+  if (computed === null) return null;
+  const digits = Math.min(decimalsOf(entry.value), decimalsOf(computed));
+  if (Math.abs(Number(entry.value) - Number(computed)) <= 10 ** -digits * (1 + 1e-9)) return null;
+  const detail = { region: entry.region, indicator: entry.indicator, reason: 'computed', value: entry.value, computed };
+  return { code: 'implausible_change', ...placeOf(entry), detail };
+}
+
+function decimalsOf(value: string): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
 }
 
 /** Figures of an indicator in % that are all at most 1 in one column: 0.10, or 10 %? Never multiplied silently. */

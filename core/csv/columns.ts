@@ -4,6 +4,8 @@ import type { Header, HeaderColumn } from './header.ts';
 import { isBlank } from './normalizeName.ts';
 import { parseNumber } from './number.ts';
 import type { Column, ImportMapping, Layout, Reading } from './reading.ts';
+import type { TitleUse } from './titleLines.ts';
+import { titleYears } from './titleYears.ts';
 import { parseUnit } from './unit.ts';
 
 type Row = readonly string[];
@@ -85,6 +87,30 @@ export function whatIsMissing(columns: readonly HeaderColumn[], roles: Roles, wh
   return null;
 }
 
+/** What the table itself does not say of every figure, so that its title must. */
+export function neededOfTitle(columns: readonly HeaderColumn[], roles: Roles): Set<TitleUse> {
+  const figures = columns.filter((column) => column.role === 'value' || column.role === 'figures');
+  const needed = new Set<TitleUse>();
+  if (roles.region === undefined) needed.add('region');
+  if (roles.year === undefined && figures.some((column) => column.year === null)) needed.add('year');
+  if (roles.indicator === undefined && figures.some((column) => column.indicator === null)) needed.add('indicator');
+  if (roles.unit === undefined && figures.some((column) => column.unit === null)) needed.add('unit');
+  return needed;
+}
+
+/** Columns headed by a part of a year, such as 2024年1-11月软件业务收入. True when there was one. */
+export function complainAboutParts(columns: readonly HeaderColumn[], reading: Reading): boolean {
+  let found = false;
+  for (const column of columns) {
+    const part = column.role === null ? titleYears(column.name).parts[0] : undefined;
+    if (part === undefined) continue;
+    found = true;
+    const detail = { reason: 'part', text: part.text };
+    reading.problems.push(tableProblem('bad_year', reading.header_row, column, column.name, detail));
+  }
+  return found;
+}
+
 /** Unknown columns of a wide table that hold numbers are errors; texts and, in long tables, all of them are set aside. */
 export function complainAboutUnknown(
   columns: HeaderColumn[],
@@ -105,6 +131,8 @@ export function complainAboutUnknown(
     if (filled.length === 0) continue;
     if (isBlank(column.name)) {
       reading.problems.push(tableProblem('bad_header', reading.header_row, column, null, { reason: 'no_name' }));
+    } else if (layout !== 'long' && layout !== 'targets' && complainAboutParts([column], reading)) {
+      continue;
     } else if (
       layout !== 'long' &&
       layout !== 'targets' &&

@@ -1,10 +1,11 @@
-import type { CellChange, ChangeKind, ReleaseCounts } from '../answers.ts';
+import type { ChangeKind, ReleaseCounts } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Lang } from '../region.ts';
 import { cellChange } from '../views/cellChange.ts';
 import { targetChange } from '../views/targetChange.ts';
 import type { CheckedFile } from './check.ts';
-import type { EntryChange } from './diff.ts';
+import { aspectsChanged, computedFor, type EntryChange } from './diff.ts';
+import type { DraftChange } from './draftAnswer.ts';
 import type { TargetChange } from './targets/targetDiff.ts';
 
 /** What one cell of a file does: to a figure, or to a target. */
@@ -17,8 +18,11 @@ export function fileChanges({ changes, targets }: Pick<CheckedFile, 'changes' | 
   return targets.length === 0 ? changes : targets;
 }
 
-/** One figure or target of a file before and after, for people. */
-export function describeChange(change: FileChange, dataset: Dataset, lang: Lang): CellChange {
+/**
+ * One figure or target of a file before and after, for people. Where nothing is stored and the indicator is computed,
+ * before is the computed figure, which the released one will hide.
+ */
+export function describeChange(change: FileChange, dataset: Dataset, lang: Lang): DraftChange {
   if (isTarget(change)) {
     const { stored, after, kind } = change;
     return targetChange(dataset, after, { before: stored, after, kind }, lang);
@@ -27,7 +31,15 @@ export function describeChange(change: FileChange, dataset: Dataset, lang: Lang)
   const key = { region: entry.region, indicator: entry.indicator, year: entry.year };
   // An empty cell that changes nothing leaves what is stored.
   const after = entry.symbol === 'missing' && kind === 'unchanged' ? stored : entry;
-  return { ...cellChange(dataset, key, stored, after, lang), kind };
+  const computed = stored === null && entry.value !== null ? computedFor(dataset, entry) : null;
+  const before = computed === null ? stored : { value: computed, symbol: null };
+  const also = stored === null || kind !== 'revised' ? [] : aspectsChanged(entry, stored);
+  return {
+    ...cellChange(dataset, key, before, after, lang),
+    kind,
+    ...(also.length > 0 ? { also } : {}),
+    ...(computed === null ? {} : { old_computed: true }),
+  };
 }
 
 /** Those that write something first, then the unchanged, each in the order of the file. */

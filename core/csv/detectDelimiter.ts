@@ -1,5 +1,5 @@
-/** The separators offices use; `，` is what a Chinese keyboard types. */
-export const DELIMITERS = [',', '\t', ';', '，'] as const;
+/** The separators offices use; `，` is what a Chinese keyboard types, `|` what databases export. */
+export const DELIMITERS = [',', '\t', ';', '，', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const LINES_LOOKED_AT = 60;

@@ -26,19 +26,28 @@ export function changeOf(entry: Entry, stored: Observation | null, blanks: 'keep
   return { entry, stored, kind: sameFigure(entry, stored) ? 'unchanged' : 'revised' };
 }
 
+/** What a file can say of a figure beside its number. */
+export type Aspect = 'bound' | 'status' | 'break' | 'note' | 'source';
+
+/** The aspects that the file states and that differ from what is stored. */
+export function aspectsChanged(entry: Entry, stored: Observation): Aspect[] {
+  const aspects: Aspect[] = ['bound', 'status', 'break', 'note', 'source'];
+  return aspects.filter((aspect) => entry[aspect] !== null && entry[aspect] !== stored[aspect]);
+}
+
 function sameFigure(entry: Entry, stored: Observation): boolean {
-  return (
-    sameValue(entry, stored) &&
-    (entry.bound === null || entry.bound === stored.bound) &&
-    (entry.status === null || entry.status === stored.status) &&
-    (entry.break === null || entry.break === stored.break) &&
-    (entry.note === null || entry.note === stored.note) &&
-    (entry.source === null || entry.source === stored.source)
-  );
+  return sameValue(entry, stored) && aspectsChanged(entry, stored).length === 0;
 }
 
 function sameValue(entry: Entry, stored: Observation): boolean {
   if (entry.value === null || stored.value === null)
     return entry.value === stored.value && entry.symbol === stored.symbol;
   return entry.value === stored.value || compareDecimals(entry.value, stored.value) === 0;
+}
+
+/** What the formula of a derived indicator gives for this figure, as shown; null where it gives nothing. */
+export function computedFor(dataset: Dataset, { indicator, region, year }: Entry): string | null {
+  const figure = dataset.figures.get(indicator)?.get(region)?.get(year);
+  if (figure === undefined) return null;
+  return figure.computed ? figure.value : figure.computed_value;
 }

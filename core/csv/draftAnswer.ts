@@ -1,5 +1,6 @@
 import type { CellChange, ReleaseCounts } from '../answers.ts';
 import type { Consequence } from './consequences.ts';
+import type { Aspect } from './diff.ts';
 import type { Confirmation, FileProblemCode, FileProblemSeverity } from './fileProblem.ts';
 import type { ColumnRole } from './columnRole.ts';
 import type { ImportMapping, Layout } from './reading.ts';
@@ -31,6 +32,8 @@ export type DraftFile = {
   sheet: string | null;
   layout: Layout | null;
   header_row: number | null;
+  /** What title lines or a person say of the whole table; null: nothing, or two things. Absent while it is read. */
+  title?: { indicator: string | null; year: number | null; region: string | null; unit: string | null };
   /** The release that the very same file was committed as; null: not seen before. */
   known_release: number | null;
   /** The first lines as they were split, for a look at encoding and separator. */
@@ -64,6 +67,14 @@ export type DraftSummary = {
   left_out: { row: number; name: string; class: string }[];
 };
 
+/** A change as a draft shows it. */
+export type DraftChange = CellChange & {
+  /** What changes beside or instead of the number, as in a revision of the note only; absent: nothing. */
+  also?: Aspect[];
+  /** `old` is not stored: it is what the formula of a derived indicator gives. */
+  old_computed?: true;
+};
+
 /** An uploaded file that was checked and not committed. While it is being read, only `progress` says anything. */
 export type DraftAnswer = {
   import: string;
@@ -79,12 +90,12 @@ export type DraftAnswer = {
   /** The first 10,000; `summary` counts all. */
   problems: FileProblemAnswer[];
   /** The first 10,000, those that write something first. */
-  changes: CellChange[];
+  changes: DraftChange[];
   changes_total: number;
   consequences: (Consequence & { indicator_name: string; region_name: string })[];
   data_version: string;
   expires_at: string | null;
 };
 
-export type ChangesAnswer = { changes: CellChange[]; total: number; offset: number };
+export type ChangesAnswer = { changes: DraftChange[]; total: number; offset: number };
 export type CommitAnswer = { release: number | null; counts: ReleaseCounts; code?: 'no_change' };

@@ -3,11 +3,12 @@ import { roleOfHeader, targetHeader } from './columnRole.ts';
 import { readHeaderCell, type HeaderCell } from './headerCell.ts';
 import { isBlank } from './normalizeName.ts';
 import type { Column, NameReaders } from './reading.ts';
+import { parseUnit, type Unit } from './unit.ts';
 
 type Row = readonly string[];
 
 /** Where the header of a table is and what its columns hold. `columns` end with the last named one. */
-export type Header = { index: number; rows: 1 | 2; columns: HeaderColumn[] };
+export type Header = { index: number; rows: 1 | 2 | 3; columns: HeaderColumn[] };
 /** `role: null`: a name that is neither a known role nor an indicator or year; or no name at all. */
 export type HeaderColumn = Omit<Column, 'role'> & { role: Column['role'] | null; near: boolean };
 
@@ -56,11 +57,13 @@ function namesFigures(cell: HeaderCell): boolean {
   return cell.year !== null || cell.indicator !== null;
 }
 
-/** Reads the header at `index`, with a second header row under it if there is one. */
+/** Reads the header at `index`, with a second header row under it and a row of units under both, if there are. */
 export function readHeader(rows: readonly Row[], index: number, names: NameReaders): Header {
   const top = rows[index] ?? [];
   const bottom = rows[index + 1];
-  const second = bottom !== undefined && isSecondHeader(top, bottom, names) ? bottom : null;
+  const second = bottom !== undefined && (isSecondHeader(top, bottom, names) || isUnitRow(top, bottom)) ? bottom : null;
+  const below = rows[index + 2];
+  const units = second !== null && below !== undefined && isUnitRow(top, below) ? below : null;
   const columns: HeaderColumn[] = [];
   let above = '';
   const width = Math.max(namedWidth(top), second === null ? 0 : namedWidth(second));
@@ -68,12 +71,14 @@ export function readHeader(rows: readonly Row[], index: number, names: NameReade
     const own = top[at] ?? '';
     if (!isBlank(own)) above = own;
     const upper = second !== null && isBlank(own) ? above : own;
-    columns.push(readColumn(at, upper, second?.[at] ?? '', names));
+    const column = readColumn(at, upper, second?.[at] ?? '', names);
+    column.unit ??= bareUnit(units?.[at] ?? '');
+    columns.push(column);
   }
   const first = columns[0];
   if (first !== undefined && first.name === '' && !columns.some((column) => column.role === 'region'))
     first.role = 'region';
-  return { index, rows: second === null ? 1 : 2, columns };
+  return { index, rows: second === null ? 1 : units === null ? 2 : 3, columns };
 }
 
 function readColumn(at: number, upper: string, lower: string, names: NameReaders): HeaderColumn {
@@ -89,7 +94,7 @@ function readColumn(at: number, upper: string, lower: string, names: NameReaders
     !namesFigures(over) && !namesFigures(under) ? readHeaderCell(upper + lower, names.readIndicator) : over;
   const indicator = under.indicator ?? over.indicator ?? joined.indicator;
   const year = under.year ?? over.year ?? joined.year;
-  const unit = under.unit ?? over.unit ?? joined.unit;
+  const unit = under.unit ?? bareUnit(lower) ?? over.unit ?? joined.unit;
   if (role !== null && indicator === null) return { ...place, role, year: null, indicator: null, unit, near: false };
   if (indicator === null && year === null) return { ...place, role: null, year, indicator: null, unit, near: false };
   return {
@@ -103,13 +108,27 @@ function readColumn(at: number, upper: string, lower: string, names: NameReaders
 }
 
 function isSecondHeader(top: Row, bottom: Row, names: NameReaders): boolean {
+  return isUnderHeader(top, bottom, (cell) => isHeaderPiece(readHeaderCell(cell, names.readIndicator)));
+}
+
+/** Units and nothing else, also without brackets. */
+function isUnitRow(top: Row, bottom: Row): boolean {
+  return isUnderHeader(top, bottom, (cell) => bareUnit(cell) !== null);
+}
+
+function isUnderHeader(top: Row, bottom: Row, isPiece: (cell: string) => boolean): boolean {
   const regionAt = Math.max(
     top.findIndex((cell) => roleOfHeader(cell) === 'region'),
     0,
   );
   if (!isBlank(bottom[regionAt] ?? '')) return false;
   const filled = bottom.filter((cell) => !isBlank(cell));
-  return filled.length > 0 && filled.every((cell) => isHeaderPiece(readHeaderCell(cell, names.readIndicator)));
+  return filled.length > 0 && filled.every(isPiece);
+}
+
+/** 亿元 or （亿元）; null for an empty cell and for numbers. */
+function bareUnit(text: string): Unit | null {
+  return isBlank(text) || /^[\d.,\s]+$/.test(text) ? null : parseUnit(text);
 }
 
 function isHeaderPiece(cell: HeaderCell): boolean {

@@ -90,7 +90,19 @@ export class LineReader {
     } else if (match.near) {
       this.#complaints.onceInLine('near_match', line, 'region', line.region, { region: match.region });
     }
-    return match;
+    return match.kind === 'region' && this.#codeDiffers(line, match.region)
+      ? { kind: 'unknown', candidates: [] }
+      : match;
+  }
+
+  /** A code column beside the names that means another region: which of the two is right cannot be known. */
+  #codeDiffers(line: Line, region: string): boolean {
+    const code = line.region_code ?? '';
+    const match = this.#names.readRegion(code);
+    if (match.kind !== 'region' || match.region === region) return false;
+    const detail = { reason: 'code', region: match.region, named: line.region.trim() };
+    this.#complaints.inLine('unknown_region', line, 'region_code', code, detail);
+    return true;
   }
 
   #leaveOut(line: Line, reason: string): RegionMatch {

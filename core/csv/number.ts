@@ -34,6 +34,8 @@ export function parseNumber(raw: string): NumberReading {
   if (PLAIN.test(raw)) return { kind: 'number', value: raw, unit: null, mark: null };
   const trimmed = raw.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').trim();
   if (trimmed === '') return { kind: 'blank' };
+  // Spreadsheets mark a number kept as text so.
+  if (/^['’][-−]?\d/u.test(trimmed)) return parseNumber(trimmed.slice(1));
   if (trimmed.includes('\ufffd')) return { kind: 'undecodable' };
   const mark = MARKS.exec(trimmed)?.[1] ?? null;
   const unmarked = mark === null ? trimmed : trimmed.slice(0, trimmed.length - mark.length).trim();

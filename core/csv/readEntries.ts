@@ -6,8 +6,9 @@ import type { Entry } from './entry.ts';
 import type { FileProblem } from './fileProblem.ts';
 import { LineReader, type LeftOut, type LineFacts } from './lineFacts.ts';
 import type { Column, ImportMapping, Line, NameReaders, RawCell, Reading } from './reading.ts';
+import { titleYears } from './titleYears.ts';
 import type { Unit } from './unit.ts';
-import { parseYear } from './year.ts';
+import { parseYear, yearLimit } from './year.ts';
 
 const CELLS_A_STEP = 2_000;
 
@@ -19,14 +20,15 @@ export type Entries = {
   left_out: LeftOut[];
 };
 
-/** Reads the cells of a table one by one; yields how many are done. */
+/** Reads the cells of a table one by one; yields how many are done. Years after `lastYear` are refused. */
 export function* readEntries(
   reading: Reading,
   dataset: Dataset,
   names: NameReaders,
   mapping: ImportMapping,
+  lastYear: number | null,
 ): Generator<number, Entries> {
-  const reader = new EntryReader(reading, dataset, names, mapping);
+  const reader = new EntryReader(reading, dataset, names, mapping, lastYear);
   const entries: Entry[] = [];
   for (let at = 0; at < reading.cells.length; at++) {
     if (at % CELLS_A_STEP === CELLS_A_STEP - 1) yield at;
@@ -49,9 +51,14 @@ class EntryReader {
   readonly #names: NameReaders;
   readonly #mapping: ImportMapping;
   readonly #years = new Map<string, number | null>();
+  readonly #lastYear: number | null;
+  readonly #headerRow: number | null;
+  readonly #refused = new Set<string>();
   #facts: LineFacts | null = null;
 
-  constructor(reading: Reading, dataset: Dataset, names: NameReaders, mapping: ImportMapping) {
+  constructor(reading: Reading, dataset: Dataset, names: NameReaders, mapping: ImportMapping, lastYear: number | null) {
+    this.#lastYear = lastYear;
+    this.#headerRow = reading.header_row;
     this.complaints = new Complaints(reading.columns);
     this.lines = new LineReader(dataset, names, mapping, this.complaints);
     this.#numbers = new NumberReader(reading, this.complaints);
@@ -89,17 +96,44 @@ class EntryReader {
   }
 
   #year(line: Line, column: Column): number | null {
-    if (column.year !== null) return column.year;
-    if (line.year === null) return this.#whole.year;
+    if (column.year !== null) return this.#keptOfHeader(column.year, column);
+    if (line.year === null) return this.#whole.year === null ? null : this.#keptOfHeader(this.#whole.year, null);
     let year = this.#years.get(line.year);
     if (year === undefined) {
       year = parseYear(line.year);
       this.#years.set(line.year, year);
     }
-    if (year === null && !this.complaints.refusesText(line.year, line, 'year')) {
-      this.complaints.inLine('bad_year', line, 'year', line.year);
+    if (year === null) {
+      if (!this.complaints.refusesText(line.year, line, 'year')) {
+        const part = titleYears(line.year).parts[0];
+        const detail = part === undefined ? {} : { reason: 'part', text: part.text };
+        this.complaints.inLine('bad_year', line, 'year', line.year, detail);
+      }
+      return null;
     }
-    return year;
+    const impossible = yearLimit(year, this.#lastYear);
+    if (impossible === null) return year;
+    this.complaints.inLine('bad_year', line, 'year', line.year, impossible);
+    return null;
+  }
+
+  /** The year of a column, or of the title, is complained about once. */
+  #keptOfHeader(year: number, column: Column | null): number | null {
+    const impossible = yearLimit(year, this.#lastYear);
+    if (impossible === null) return year;
+    const key = column?.letter ?? '';
+    if (this.#refused.has(key)) return null;
+    this.#refused.add(key);
+    const title = [...this.#whole.uses].find(([, uses]) => uses.has('year'))?.[0];
+    this.complaints.problems.push({
+      code: 'bad_year',
+      row: column === null && title !== undefined ? title + 1 : this.#headerRow,
+      column: column?.letter ?? null,
+      column_name: column?.name ?? null,
+      raw: column?.name ?? String(year),
+      detail: impossible,
+    });
+    return null;
   }
 
   #indicator(line: Line, column: Column): Named | null {

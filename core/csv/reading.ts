@@ -24,6 +24,8 @@ export type Column = {
 export type Line = {
   row: number;
   region: string;
+  /** Beside `region`, never instead of it. */
+  region_code: string | null;
   indicator: string | null;
   year: string | null;
   unit: string | null;

@@ -30,7 +30,7 @@ export function regionReader(rows: Pick<DatasetRows, 'regions' | 'region_aliases
   }
   const read = (raw: string): RegionMatch => {
     if (isBlank(raw)) return { kind: 'unknown', candidates: [] };
-    const name = normalizeName(raw);
+    const name = normalizeName(raw).replace(/^(\d{6})\.0+$/, '$1');
     const region = exact.get(name);
     if (region !== undefined) return inScope(region, false);
     const outside = outOfScopeClass(name);

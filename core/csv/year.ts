@@ -21,3 +21,16 @@ export function parseYear(raw: string): number | null {
   const year = Number(digits);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
+
+/** Statistics of provinces by year are kept from here on. */
+const FIRST_KEPT = 1978;
+
+/** Why figures of a year are not kept, for the sentence; null: they are. `lastYear` null: no year is too late. */
+export function yearLimit(
+  year: number,
+  lastYear: number | null,
+): { reason: 'early' | 'future'; text: string; limit: string } | null {
+  if (year < FIRST_KEPT) return { reason: 'early', text: String(year), limit: String(FIRST_KEPT) };
+  if (lastYear !== null && year > lastYear) return { reason: 'future', text: String(year), limit: String(lastYear) };
+  return null;
+}

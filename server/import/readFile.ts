@@ -71,7 +71,7 @@ export async function readFile(
     report(0.2 + (0.2 * done) / rows.length);
   });
   const { cells, ...rest } = reading;
-  const checked = await inSlices(checkReadingSteps(reading, dataset, names, mapping), (done) => {
+  const checked = await inSlices(checkReadingSteps(reading, dataset, names, mapping, day), (done) => {
     report(0.4 + (0.5 * done) / Math.max(cells.length, 1));
   });
   await setImmediate();

@@ -305,6 +305,48 @@ describe('mending a draft', () => {
     ]);
   });
 
+  it('shows what the title told, and the year and indicator it gave to the columns', async () => {
+    const { body } = await upload(t, '江苏统计年鉴2025,\n2024年各省软件业务收入,\n地区,数值\n江苏,15444.62777\n');
+    expect(body.file.title).toEqual({ indicator: 'software-revenue', year: 2024, region: null, unit: null });
+    expect(body.columns[1]).toMatchObject({ column: 'B', indicator: 'software-revenue', year: 2024 });
+    expect(body.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['set_aside', '不是数据行，已放在一边：江苏统计年鉴2025'],
+      ['set_aside', '标题行，用来确定年份（2024）、指标（软件业务收入）：2024年各省软件业务收入'],
+    ]);
+  });
+
+  it('refuses a year that has not come, and takes the current one', async () => {
+    const { body } = await upload(
+      t,
+      longFile([
+        [2026, '江苏', '17000'],
+        [2027, '江苏', '18000'],
+      ]),
+    );
+    expect(body.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'bad_year', row: 3, column: 'A', message: '2027 年还没有到，不会有统计数' },
+    ]);
+    expect(body.changes.map((change) => change.year)).toEqual([2026]);
+  });
+
+  it('marks a change of the note only', async () => {
+    const { body } = await upload(
+      t,
+      '年份,地区,指标,数值,备注\n2024,江苏,软件业务收入,15444.62777,见年鉴\n2024,浙江,软件业务收入,9778,\n',
+    );
+    expect(body.changes.map(({ kind, also, delta }) => [kind, also, delta === 0])).toEqual([
+      ['revised', ['note'], true],
+      ['revised', undefined, false],
+    ]);
+  });
+
+  it('shows the computed figure that a released one would hide, and asks', async () => {
+    const { body } = await upload(t, '地区,2024年软件业务收入相当于GDP比例（%）\n广东,1.08\n');
+    expect(body.changes).toMatchObject([{ kind: 'new', old: '16.08', new: '1.08', delta: -15, old_computed: true }]);
+    expect(body.problems).toMatchObject([{ code: 'implausible_change', severity: 'confirm', row: 2, column: 'B' }]);
+    expect((await commit(body.import)).body.code).toBe('needs_confirmation');
+  });
+
   it('pages the changes by kind', async () => {
     const rows = [
       [2025, '江苏', '16000'],
