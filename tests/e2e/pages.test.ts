@@ -105,6 +105,49 @@ describe('a visitor', () => {
     await page.getByRole('heading', { level: 1, name: /2024年/ }).waitFor();
   });
 
+  it('the years play from the first view, from the first year to the last, and stop there', async () => {
+    const { page } = await visitor.open('/');
+    const shown = page.getByRole('heading', { level: 1 });
+    const last = /\d{4}/.exec(await shown.innerText())?.[0] ?? '';
+    const years = await page.getByRole('group', { name: '年份' }).getByRole('listitem').count();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const year = /\d{4}/.exec(document.querySelector('h1')?.textContent ?? '')?.[0];
+        if (year !== undefined && seen.at(-1) !== year) seen.push(year);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.getByRole('button', { name: '逐年播放' }).click();
+    await page.getByRole('button', { name: '停止播放' }).waitFor();
+    await page.getByRole('button', { name: '逐年播放' }).waitFor({ timeout: 40_000 });
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const played = seen.slice(seen[0] === last ? 1 : 0);
+    expect(played).toHaveLength(years);
+    expect(played).toEqual(played.toSorted());
+    expect(played.at(-1)).toBe(last);
+    expect(new URL(page.url()).searchParams.get('year')).toBe(last);
+  }, 60_000);
+
+  it('Enter on the selected province opens its page', async () => {
+    const { page } = await visitor.open('/?region=120000');
+    await page.locator('[data-stop="120000"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '天津市' }).waitFor();
+  });
+
+  it('an indicator is found by another of its names', async () => {
+    const { page } = await visitor.open('/');
+    await page.getByRole('button', { name: '换一个指标' }).click();
+    await page.getByLabel('按名称查找指标').fill('研发投入');
+    await page.locator('.picker a[href*="indicator=rd-intensity"]').waitFor();
+  });
+
+  it('an address that is no page says so', async () => {
+    const { page } = await visitor.open('/nowhere');
+    await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
+  });
+
   it('Jiangsu’s >10 and Sichuan’s 43 stand in two panels with a scale each; the guard gives way only when told to', async () => {
     const { page } = await visitor.open('/?tab=targets');
     const panel = (id: string) => page.locator('section', { has: page.locator(`#panel-${id}`) }).innerText();

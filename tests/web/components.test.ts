@@ -144,8 +144,8 @@ describe('targets', () => {
       locator: null,
     });
     const text = textOf(await html('TargetEntry', { target: aTarget({ wording: '超过10%' }), others: [other] }));
-    expect(text).toContain('「超过10%」 虚构规划 第1页 规划');
-    expect(text).toContain('「13%左右」虚构发布会');
+    expect(text).toContain('“超过10%” 虚构规划 第1页 规划');
+    expect(text).toContain('“13%左右”虚构发布会');
   });
 
   it('says that nothing has changed yet instead of a bare 0 %', async () => {
@@ -220,7 +220,7 @@ it('a state is a shape and a word, not a colour alone', async () => {
 
 it('the guard says why, offers two panels and an explicit way round', async () => {
   const page = await html('DefinitionGuard', { name: '虚构占比' });
-  expect(textOf(page)).toContain('「虚构占比」由各省自行测算，口径不一');
+  expect(textOf(page)).toContain('“虚构占比”由各省自行测算，口径不一');
   expect([...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'))).toEqual([
     '/?tab=targets',
     '/?measure=target',
