@@ -4,7 +4,7 @@ import { minusText, percentText } from './numberText.ts';
 
 /** A progress of nought because the baseline is the latest figure: nothing has been measured since. */
 export function isStillAtBaseline(row: RankingRow, measure: RankingAnswer['measure']): boolean {
-  return measure === 'progress' && row.target?.reason === 'fewer_than_two_points';
+  return measure === 'progress' && row.value === 0 && row.target?.reason === 'fewer_than_two_points';
 }
 
 /** The figure of a row with its bound, as the page writes it: fractions as percentages. */
