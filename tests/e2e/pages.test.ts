@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, TOKEN, type Site } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,6 +70,32 @@ describe.each([
     40_000,
   );
 });
+
+it.each([1440, 375])(
+  'a draft with every kind of input, %i px wide: axe finds nothing, nothing overflows',
+  async (width) => {
+    const visitor = await site.visitor({ viewport: { width, height: 900 } });
+    const { page } = await visitor.open('/import?lang=en');
+    await page.getByLabel('Token').fill(TOKEN);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.setInputFiles('input[type=file]', {
+      name: 'a table.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '年份,地区,指标,数值,单位\n2024,江苏,软件业务收入,,亿元\n2024,浙江,软件业务收入,,亿元\n2024,广东,软件业务收入,二,亿元\n',
+      ),
+    });
+    await page.getByRole('button', { name: /Confirm all: empty cells/ }).waitFor();
+    await page.getByRole('option', { name: 'Software business revenue', exact: true }).waitFor({ state: 'attached' });
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await visitor.leave();
+  },
+  40_000,
+);
 
 describe('a visitor', () => {
   let visitor: Awaited<ReturnType<Site['visitor']>>;
