@@ -52,6 +52,8 @@ export type IndicatorAnswer = {
   featured: boolean;
   decimals: number | null;
   part_of: string | null;
+  /** Other names it is found by. */
+  aliases: string[];
   /** Years with at least one figure (of a province or the nation), ascending. */
   years: number[];
   target_years: number[];
@@ -65,7 +67,6 @@ export type IndicatorDetail = IndicatorAnswer & {
   definition: string;
   min: number | null;
   max: number | null;
-  aliases: string[];
   sources: SourceAnswer[];
   /** Of figures that were revised after their first release: how many, mean, mean absolute and largest change. */
   revisions: { revised: number; mean: number | null; mean_absolute: number | null; largest: number | null };

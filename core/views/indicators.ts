@@ -8,7 +8,12 @@ import { indicatorOf } from './ranking.ts';
 
 type Asked = { lang: Lang; day: string };
 
-function answerOf(dataset: Dataset, indicator: Indicator, { lang, day }: Asked): IndicatorAnswer {
+function answerOf(
+  dataset: Dataset,
+  indicator: Indicator,
+  aliases: readonly string[],
+  { lang, day }: Asked,
+): IndicatorAnswer {
   const id = indicator.indicator;
   const coverage = coverageByYear(dataset, id);
   const national = [...(dataset.figures.get(id)?.get(NATION)?.keys() ?? [])];
@@ -28,6 +33,7 @@ function answerOf(dataset: Dataset, indicator: Indicator, { lang, day }: Asked):
     featured: indicator.featured,
     decimals: indicator.decimals,
     part_of: indicator.part_of,
+    aliases: [...aliases],
     years: ascending([...coverage.keys(), ...national]),
     target_years: ascending((dataset.targetsByIndicator.get(id) ?? []).map((target) => target.year)),
     coverage: Object.fromEntries([...coverage].sort(([a], [b]) => a - b)),
@@ -60,7 +66,7 @@ export function indicatorAnswers(
     .filter((indicator) => {
       return query.q === undefined || holds(indicator, aliases.get(indicator.indicator) ?? [], query.q);
     })
-    .map((indicator) => answerOf(dataset, indicator, query));
+    .map((indicator) => answerOf(dataset, indicator, aliases.get(indicator.indicator) ?? [], query));
 }
 
 /** One indicator with its definition, aliases and documents. Throws `not_found`. */
@@ -76,11 +82,10 @@ export function indicatorDetail(
     ...(dataset.targetsByIndicator.get(id) ?? []).map((target) => target.source),
   ]);
   return {
-    ...answerOf(dataset, indicator, asked),
+    ...answerOf(dataset, indicator, aliasesByIndicator(dataset).get(id) ?? [], asked),
     definition: indicator.definition_zh,
     min: indicator.min === null ? null : Number(indicator.min),
     max: indicator.max === null ? null : Number(indicator.max),
-    aliases: dataset.indicator_aliases.filter((row) => row.indicator === id).map((row) => row.alias),
     sources: dataset.sources.filter((source) => documents.has(source.source)).map(sourceAnswer),
     revisions,
   };

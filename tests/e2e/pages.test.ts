@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openSite, type Site } from './site.ts';
+import { openSite, TOKEN, type Site } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -71,6 +71,32 @@ describe.each([
   );
 });
 
+it.each([1440, 375])(
+  'a draft with every kind of input, %i px wide: axe finds nothing, nothing overflows',
+  async (width) => {
+    const visitor = await site.visitor({ viewport: { width, height: 900 } });
+    const { page } = await visitor.open('/import?lang=en');
+    await page.getByLabel('Token').fill(TOKEN);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.setInputFiles('input[type=file]', {
+      name: 'a table.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '年份,地区,指标,数值,单位\n2024,江苏,软件业务收入,,亿元\n2024,浙江,软件业务收入,,亿元\n2024,广东,软件业务收入,二,亿元\n',
+      ),
+    });
+    await page.getByRole('button', { name: /Confirm all: empty cells/ }).waitFor();
+    await page.getByRole('option', { name: 'Software business revenue', exact: true }).waitFor({ state: 'attached' });
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await visitor.leave();
+  },
+  40_000,
+);
+
 describe('a visitor', () => {
   let visitor: Awaited<ReturnType<Site['visitor']>>;
   beforeEach(async () => {
@@ -103,6 +129,49 @@ describe('a visitor', () => {
     await page.waitForURL(/lock=1.*year=2024|year=2024.*lock=1/);
     await page.getByRole('button', { name: '逐年播放' }).waitFor();
     await page.getByRole('heading', { level: 1, name: /2024年/ }).waitFor();
+  });
+
+  it('the years play from the first view, from the first year to the last, and stop there', async () => {
+    const { page } = await visitor.open('/');
+    const shown = page.getByRole('heading', { level: 1 });
+    const last = /\d{4}/.exec(await shown.innerText())?.[0] ?? '';
+    const years = await page.getByRole('group', { name: '年份' }).getByRole('listitem').count();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const year = /\d{4}/.exec(document.querySelector('h1')?.textContent ?? '')?.[0];
+        if (year !== undefined && seen.at(-1) !== year) seen.push(year);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.getByRole('button', { name: '逐年播放' }).click();
+    await page.getByRole('button', { name: '停止播放' }).waitFor();
+    await page.getByRole('button', { name: '逐年播放' }).waitFor({ timeout: 40_000 });
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const played = seen.slice(seen[0] === last ? 1 : 0);
+    expect(played).toHaveLength(years);
+    expect(played).toEqual(played.toSorted());
+    expect(played.at(-1)).toBe(last);
+    expect(new URL(page.url()).searchParams.get('year')).toBe(last);
+  }, 60_000);
+
+  it('Enter on the selected province opens its page', async () => {
+    const { page } = await visitor.open('/?region=120000');
+    await page.locator('[data-stop="120000"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '天津市' }).waitFor();
+  });
+
+  it('an indicator is found by another of its names', async () => {
+    const { page } = await visitor.open('/');
+    await page.getByRole('button', { name: '换一个指标' }).click();
+    await page.getByLabel('按名称查找指标').fill('研发投入');
+    await page.locator('.picker a[href*="indicator=rd-intensity"]').waitFor();
+  });
+
+  it('an address that is no page says so', async () => {
+    const { page } = await visitor.open('/nowhere');
+    await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
   });
 
   it('Jiangsu’s >10 and Sichuan’s 43 stand in two panels with a scale each; the guard gives way only when told to', async () => {

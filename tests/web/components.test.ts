@@ -117,6 +117,46 @@ describe('the table of a ranking', () => {
     expect(textOf(await html('RankingTable', { ranking, sort: null }))).toMatch(/未列入位次.*西藏 没有公布数字/);
   });
 
+  it('a progress of nought says that nothing was measured since the baseline; one that stood still is a figure', async () => {
+    const target = {
+      year: 2026,
+      value: 3,
+      value_to: null,
+      bound: 'eq' as const,
+      target_kind: 'level' as const,
+      wording: '达到3%',
+      source: 'a-plan',
+      locator: null,
+      status: 'not_assessable' as const,
+      reason: 'fewer_than_two_points' as const,
+    };
+    const still = aRow({ region: '310000', name: '上海', value: 0, display: '0.000', bound: 'approx', target });
+    const stood = aRow({
+      region: '320000',
+      name: '江苏',
+      value: 0,
+      display: '0.000',
+      target: { ...target, status: 'far_behind', reason: null },
+    });
+    const progress = aRanking({ rows: [still, stood], measure: 'progress' });
+    for (const [name, more] of [
+      ['RankingTable', { sort: null }],
+      ['RankingList', { selected: null, hovered: null, onhover: () => {}, onselect: () => {} }],
+    ] as const) {
+      const text = textOf(await html(name, { ranking: progress, ...more }));
+      expect(text).toMatch(/上海 还没有新数字/);
+      expect(text).toMatch(/江苏 0\.0%/);
+      expect(text).not.toContain('约');
+    }
+  });
+
+  it('writes one minus everywhere', async () => {
+    const below = aRow({ region: '110000', name: '北京', value: -0.42, display: '-0.42', to_median: -0.42 });
+    const text = textOf(await html('RankingTable', { ranking: aRanking({ rows: [below] }), sort: null }));
+    expect(text).toContain('−0.42');
+    expect(text).not.toContain('-0.42');
+  });
+
   it('announces the sort on exactly one header', async () => {
     const sorts = async (sort: string | null) =>
       [...(await html('RankingTable', { ranking, sort })).matchAll(/aria-sort="(\w+)"/g)].map(([, order]) => order);
@@ -144,8 +184,13 @@ describe('targets', () => {
       locator: null,
     });
     const text = textOf(await html('TargetEntry', { target: aTarget({ wording: '超过10%' }), others: [other] }));
-    expect(text).toContain('「超过10%」 虚构规划 第1页 规划');
-    expect(text).toContain('「13%左右」虚构发布会');
+    expect(text).toContain('“超过10%” 虚构规划 第1页 规划');
+    expect(text).toContain('“13%左右”虚构发布会');
+  });
+
+  it('without a figure of the target year names that year, since the sentence may speak of another', async () => {
+    const target = aTarget({ status: 'awaiting_figure', year: 2025 });
+    expect(textOf(await html('TargetEntry', { target, others: [] }))).toContain('目标年（2025）数字 尚无数字');
   });
 
   it('says that nothing has changed yet instead of a bare 0 %', async () => {
@@ -173,6 +218,24 @@ describe('targets', () => {
     expect(page).toMatch(new RegExp(`width: ?${width}%`));
     expect(textOf(page)).toBe(text);
   });
+});
+
+it('a revision that leaves the number as it was says what else changed', async () => {
+  const change = {
+    region: '320000',
+    region_name: '江苏',
+    indicator: 'invented',
+    indicator_name: '虚构指标',
+    year: 2023,
+    old: '14386.27',
+    delta: 0,
+    delta_pct: 0,
+    kind: 'revised' as const,
+  };
+  const text = async (now: string) =>
+    textOf(await html('ChangeTable', { changes: [{ ...change, new: now }], total: 1, counts: null }));
+  expect(await text('14386.27')).toContain('附注等有变');
+  expect(await text('14386.28')).not.toContain('附注等有变');
 });
 
 it('a sparkline breaks where a year has no figure and keeps zero as a value', async () => {
@@ -220,7 +283,7 @@ it('a state is a shape and a word, not a colour alone', async () => {
 
 it('the guard says why, offers two panels and an explicit way round', async () => {
   const page = await html('DefinitionGuard', { name: '虚构占比' });
-  expect(textOf(page)).toContain('「虚构占比」由各省自行测算，口径不一');
+  expect(textOf(page)).toContain('“虚构占比”由各省自行测算，口径不一');
   expect([...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'))).toEqual([
     '/?tab=targets',
     '/?measure=target',

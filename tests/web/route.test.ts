@@ -14,11 +14,11 @@ describe('an address', () => {
     ['/province', { page: 'province', region: null, params: {} }],
     ['/ranking?group=list:320000,330000', { page: 'ranking', region: null, params: { group: 'list:320000,330000' } }],
     ['/ranking?group=zone%3A%E4%B8%9C%E9%83%A8', { page: 'ranking', region: null, params: { group: 'zone:东部' } }],
+    ['/nowhere?lang=en', { page: 'unknown', region: null, params: { lang: 'en' } }],
     ['/?title=100%25%20%26%20more', { page: 'map', region: null, params: { title: '100% & more' } }],
   ])('%s is read', (address, route) => expect(at(address)).toEqual(route));
 
   it.each([
-    ['an unknown path is the map', '/nowhere', '/'],
     ['a region that is no code is none', '/province/jiangsu', '/province'],
     ['an empty parameter is none', '/?year=', '/'],
     ['of a repeated parameter the last counts', '/?year=2023&year=2024', '/?year=2024'],

@@ -1,5 +1,6 @@
 import { call, download, ProblemError, type CallProblem } from './api.ts';
 import { dataChanges } from './dataChanges.svelte.ts';
+import type { ImportMapping } from '../../../core/csv/reading.ts';
 import type { ChangesAnswer, CommitAnswer, DraftAnswer, Fix } from '../../../core/csv/draftAnswer.ts';
 import { language } from './language.svelte.ts';
 import { token } from './token.svelte.ts';
@@ -44,7 +45,14 @@ export class ImportSession {
     return this.#work('checking', async () => this.#take(await this.#call<DraftAnswer>(`/api/v1/imports/${id}`)));
   }
 
-  patch(change: { fixes?: Fix[]; confirm?: Confirm[]; mapping?: { sheet: string } }): Promise<void> {
+  /** The same draft once more, its sentences in the language of now. */
+  reread(): Promise<void> {
+    const { draft } = this;
+    if (draft === null) return Promise.resolve();
+    return this.isSample ? this.sample() : this.open(draft.import);
+  }
+
+  patch(change: { mapping?: ImportMapping; fixes?: Fix[]; confirm?: Confirm[] }): Promise<void> {
     const { draft } = this;
     if (draft === null) return Promise.resolve();
     return this.#work('checking', async () =>

@@ -9,6 +9,11 @@ export function signedText(value: number | null, decimals: number | null): strin
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
+/** Text of a figure with the minus that differences have: `-0.42` is `−0.42`. */
+export function minusText(text: string): string {
+  return text.replace(/^-/, '−');
+}
+
 /** A number with grouping: `1,234.5`. `decimals` null: up to two places. */
 export function plainText(value: number, decimals: number | null): string {
   return value

@@ -1,16 +1,17 @@
 /** The pages, each with its path. `/` is the map: the first view. */
 export const PAGES = ['map', 'ranking', 'province', 'import', 'sources'] as const;
-export type Page = (typeof PAGES)[number];
+/** `unknown`: an address that is none of them. */
+export type Page = (typeof PAGES)[number] | 'unknown';
 
 /** Everything the address bar says. `region` is the province of `/province/320000`, else null. */
 export type Route = { page: Page; region: string | null; params: Readonly<Record<string, string>> };
 
 const REGION = /^[1-9]\d{5}$/;
 
-/** Reads an address. An unknown path is the map; an empty parameter is none; of a repeated one the last counts. */
+/** Reads an address. An empty parameter is none; of a repeated one the last counts. */
 export function parseRoute(url: URL): Route {
   const [first = '', second = ''] = url.pathname.split('/').filter((part) => part !== '');
-  const page = PAGES.find((name) => name === first) ?? 'map';
+  const page = first === '' ? 'map' : (PAGES.find((name) => name === first) ?? 'unknown');
   const params: Record<string, string> = {};
   for (const [name, value] of url.searchParams) if (value !== '') params[name] = value;
   return { page, region: page === 'province' && REGION.test(second) ? second : null, params };
