@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-const saysNothingIsNew = '文件中的数字与现有的完全相同';
+const saysNothingIsNew = '文件内容与现有的完全相同';
 
 async function openWithToken(): Promise<{ page: Page; faults: string[] }> {
   const { page, faults } = await (await site.visitor()).open('/import');

@@ -83,7 +83,7 @@ it('a figure goes from a file to map, ranking and picture, and back again', asyn
   // Take it back: as before, and the log says so.
   await page.goto(`${site.url}/import`, { waitUntil: 'networkidle' });
   await page.setInputFiles('input[type=file]', { name: '再来.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
-  await page.getByText('文件中的数字与现有的完全相同').waitFor();
+  await page.getByText('文件内容与现有的完全相同').waitFor();
   const revert = await fetch(`${site.url}/api/v1/releases/2/revert`, {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
