@@ -82,7 +82,7 @@ export class AppError extends Error {
 /** The body of a problem in the language asked for. */
 export function problemBody(error: AppError, lang: Lang): Problem {
   return {
-    type: `/docs/problems#${error.code}`,
+    type: `urn:duibiao:problem:${error.code}`,
     title: TITLES[error.code][lang],
     status: STATUS_OF[error.code],
     code: error.code,

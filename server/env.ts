@@ -12,6 +12,8 @@ export type Env = {
   /** The operator's own 审图号, printed in every picture; null: 本图未送审. */
   reviewNumber: string | null;
   maxUploadBytes: number;
+  /** Indicators that are not published here (for the licence of their data), and `map` for the map pack. */
+  leaveOut: string[];
 };
 
 const MIB = 1024 * 1024;
@@ -38,6 +40,10 @@ export function readEnv(env: NodeJS.ProcessEnv, root: string): Env {
     databaseUrl: given(env['DATABASE_URL']),
     adminToken: given(env['DUIBIAO_ADMIN_TOKEN']),
     reviewNumber: given(env['DUIBIAO_REVIEW_NUMBER']),
+    leaveOut: (given(env['DUIBIAO_LEAVE_OUT']) ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     maxUploadBytes: whole(env, 'DUIBIAO_MAX_UPLOAD', 128 * MIB, 1024, 2048 * MIB),
   };
 }

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   mkdirSync(env.dataDir, { recursive: true });
   const { token, file, fresh } = adminToken(env.adminToken, env.dataDir);
   const now = () => new Date();
-  const snapshots = await openSnapshots(database, now);
+  const snapshots = await openSnapshots(database, now, env.leaveOut);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const webDir = join(root, 'dist', 'web');
   const app = createApp({

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { buildDataset } from '../core/buildDataset.ts';
-import type { Dataset } from '../core/dataset.ts';
+import type { Dataset, DatasetRows } from '../core/dataset.ts';
 import { parseAsOf, shanghaiDay } from './clock.ts';
 import type { Database, Db } from './db/client.ts';
 import { findLatestRelease, loadDatasetRows, readDataVersion } from './db/queries/loadRows.ts';
@@ -45,11 +45,30 @@ const load = (db: Db, at: string | null) =>
 
 const versionOf = (release: { id: number } | null) => `r${String(release?.id ?? 0)}`;
 
+/** The rows without those of some indicators. */
+function without(rows: DatasetRows, indicators: readonly string[]): DatasetRows {
+  if (indicators.length === 0) return rows;
+  const kept = <T extends { indicator: string }>(list: T[]) =>
+    list.filter((row) => !indicators.includes(row.indicator));
+  return {
+    ...rows,
+    indicators: kept(rows.indicators),
+    indicator_aliases: kept(rows.indicator_aliases),
+    observations: kept(rows.observations),
+    targets: kept(rows.targets),
+  };
+}
+
 /**
  * Keeps the current data in memory as one immutable dataset, replaced whole when the data version moves. A failed
- * rebuild keeps the old one. Past moments are read from the database and the last few are kept.
+ * rebuild keeps the old one. Past moments are read from the database and the last few are kept. Indicators in
+ * `leaveOut` are in neither, with all that belongs to them.
  */
-export async function openSnapshots(database: Database, now: () => Date): Promise<Snapshots> {
+export async function openSnapshots(
+  database: Database,
+  now: () => Date,
+  leaveOut: readonly string[] = [],
+): Promise<Snapshots> {
   const { db } = database;
   let counter = -1;
   let current: Dataset = await build();
@@ -60,7 +79,7 @@ export async function openSnapshots(database: Database, now: () => Date): Promis
   async function build(): Promise<Dataset> {
     const loaded = await load(db, null);
     counter = loaded.counter;
-    return buildDataset(loaded.rows, versionOf(loaded.release));
+    return buildDataset(without(loaded.rows, leaveOut), versionOf(loaded.release));
   }
 
   function refresh(): Promise<void> {
@@ -84,7 +103,7 @@ export async function openSnapshots(database: Database, now: () => Date): Promis
     const { rows, release } = await load(db, instant);
     // What is about a later year was not known then, whenever it was entered here.
     const known = { ...rows, observations: rows.observations.filter((row) => row.year <= year) };
-    const dataset = buildDataset(known, versionOf(release));
+    const dataset = buildDataset(without(known, leaveOut), versionOf(release));
     past.set(keyOf(release), dataset);
     return dataset;
   }

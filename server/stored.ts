@@ -45,7 +45,10 @@ function compressed(stored: Stored, wanted: Encoding): [Uint8Array<ArrayBuffer>,
   const compressible = /json|csv|svg|text/.test(stored.headers['content-type'] ?? '');
   if (wanted === 'identity' || !compressible || plain.byteLength < LEAST_TO_COMPRESS) return [plain, 'identity'];
   return wanted === 'br'
-    ? [new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })), 'br']
+    ? [
+        new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })),
+        'br',
+      ]
     : [new Uint8Array(gzipSync(plain)), 'gzip'];
 }
 

@@ -6,14 +6,14 @@ import { movedTo, textBlock, type Paragraph } from '../map/textBlock.ts';
 import { centredBaseline } from '../map/textBox.ts';
 import { textWidth } from '../map/textWidth.ts';
 import { THEMES, type ThemeColours } from '../map/theme.ts';
-import { headingOf, reasonText, sourceLine, subtitleOf, type PrintedSource } from '../map/viewText.ts';
+import { headingOf, reasonText, sourceLine, subtitleOf, type SourceFacts } from '../map/viewText.ts';
 import { displayDecimal, displayRank } from '../format.ts';
 import type { Lang } from '../region.ts';
 import { warningText } from '../warningText.ts';
 import { barScale } from './barScale.ts';
 import { rankingAltText } from './rankingAltText.ts';
 
-export type RankingSceneOptions = {
+export type RankingSceneOptions = SourceFacts & {
   width: number;
   height: number;
   lang: Lang;
@@ -23,8 +23,6 @@ export type RankingSceneOptions = {
   title?: string | undefined;
   subtitle?: string | undefined;
   note?: string | undefined;
-  sources: readonly PrintedSource[];
-  dataDate: string;
 };
 
 const BAR = { light: '#2c7fb8', dark: '#4ba3d9' };
@@ -109,7 +107,7 @@ function footerOf(
   return [
     ...(options.plain === true || options.note === undefined ? [] : [options.note]),
     ...(reasons === '' ? [] : [`${WORDS[lang].unranked}${lang === 'zh' ? '：' : ': '}${reasons}`]),
-    sourceLine(options.sources, computed, options.dataDate, lang),
+    sourceLine(options, computed, lang),
   ].map((text) => ({ text, style }));
 }
 

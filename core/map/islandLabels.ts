@@ -21,39 +21,52 @@ export function islandLabels(
   taken: Rect[],
 ): SceneItem[] {
   const obstacles = obstacleRects(plane, placing);
+  const isFree = (label: SceneText) => {
+    const box = textBox(label);
+    return within(box, frame) && ![...taken, ...obstacles].some((other) => overlaps(box, other));
+  };
   const items: SceneItem[] = [];
   for (const island of plane.islands) {
-    const at = {
-      x: placing.x + island.label[0] * placing.scale,
-      y: placing.y + island.label[1] * placing.scale + style.size * 0.36,
-    };
-    const base: SceneText = {
-      kind: 'text',
-      ...at,
-      text: islandName(island, style),
-      size: style.size,
-      weight: 400,
-      anchor: island.anchor,
-      fill: style.fill,
-    };
-    const candidates = OFFSETS.map(([dx, dy]): SceneText => ({
-      ...base,
-      x: base.x + dx * style.size,
-      y: base.y + dy * style.size,
-    }));
-    const free = candidates.find((candidate) => {
-      const box = textBox(candidate);
-      return (
-        within(box, frame) &&
-        !taken.some((other) => overlaps(box, other)) &&
-        !obstacles.some((other) => overlaps(box, other))
-      );
-    });
-    const label = free ?? base;
+    const candidates = formsOf(island, style).flatMap((form) => placesOf(island, form, placing, style.fill));
+    const [first] = candidates;
+    const label = candidates.find(isFree) ?? candidates.findLast((one) => within(textBox(one), frame)) ?? first;
+    if (label === undefined) continue;
     taken.push(textBox(label));
     items.push(label);
   }
   return items;
+}
+
+/** A name that stands farther off could be taken for something else's; the smallest form may, rather than cover anything. */
+const NEAR = OFFSETS.filter(([dx, dy]) => Math.abs(dx) <= 2.4 && Math.abs(dy) <= 1.2);
+
+type Form = { text: string; size: number; offsets: typeof OFFSETS };
+
+/** Full name, then the short one, then smaller: the first that finds room is drawn. */
+function formsOf(island: IslandName, style: IslandStyle): Form[] {
+  const { size } = style;
+  const short = islandName(island, { ...style, short: true });
+  return [
+    { text: islandName(island, style), size, offsets: NEAR },
+    { text: short, size, offsets: NEAR },
+    { text: short, size: size * 0.88, offsets: NEAR },
+    { text: short, size: size * 0.82, offsets: OFFSETS },
+  ];
+}
+
+function placesOf(island: IslandName, { text, size, offsets }: Form, placing: Placing, fill: string): SceneText[] {
+  const x = placing.x + island.label[0] * placing.scale;
+  const y = placing.y + island.label[1] * placing.scale + size * 0.36;
+  return offsets.map(([dx, dy]) => ({
+    kind: 'text',
+    x: x + dx * size,
+    y: y + dy * size,
+    text,
+    size,
+    weight: 400,
+    anchor: island.anchor,
+    fill,
+  }));
 }
 
 /** `short`: Nansha for Nansha Islands, where the frame itself says what they are. */

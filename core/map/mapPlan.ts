@@ -4,7 +4,7 @@ import type { MapPaths, PlanePaths } from './pack.ts';
 import { lineExtents, type TextBlock } from './textBlock.ts';
 import { textWidth } from './textWidth.ts';
 import { pageType, roomyType, tightType, type Typography } from './typography.ts';
-import type { MapSceneOptions } from './mapScene.ts';
+import type { MapSceneOptions } from './mapSceneOptions.ts';
 import type { MapView } from './view.ts';
 import { footerBlock, headerBlock } from './words.ts';
 

@@ -3,26 +3,13 @@ import { insetGroups } from './insetLayer.ts';
 import { movedItems } from './legend.ts';
 import { hatchFor, planeGroup } from './mapLayers.ts';
 import { planMap } from './mapPlan.ts';
+import type { MapSceneOptions } from './mapSceneOptions.ts';
 import type { MapPaths } from './pack.ts';
 import { LEAST_MAINLAND, regionLabels } from './regionLabels.ts';
 import { tenth, type Rect, type Scene, type SceneGroup } from './scene.ts';
 import { movedTo } from './textBlock.ts';
 import { THEMES } from './theme.ts';
 import type { MapView } from './view.ts';
-
-export type MapSceneOptions = {
-  width: number;
-  /** Left out (page only): as high as the map needs. */
-  height?: number | undefined;
-  /** False: the upright form with the whole South China Sea. Left out: by the proportions of the picture. */
-  inset?: boolean | undefined;
-  /** No headline: the legend is headed by the indicator and the year. */
-  plain?: boolean | undefined;
-  /** `page`: only map, inset and legend; the page prints the words around it itself. */
-  chrome?: 'full' | 'page' | undefined;
-  /** Put before every id of the drawing, for several on one page. */
-  idPrefix?: string | undefined;
-};
 
 export type MapScene = Scene & {
   /** Where a region's label point is in the picture, inside its fill. */

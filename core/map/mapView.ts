@@ -10,9 +10,9 @@ import { classLabel } from './classLabel.ts';
 import { defaultPalette, fills, type Palette, type Theme } from './palette.ts';
 import { drawnDecimals, drawnUnit, isFraction, shownOf, worded, type Shown } from './shownOf.ts';
 import type { ClassMethod, LabelMode, MapClass, MapRegion, MapView } from './view.ts';
-import { headingOf, missingLine, reviewLine, sourceLine, subtitleOf, type PrintedSource } from './viewText.ts';
+import { headingOf, missingLine, reviewLine, sourceLine, subtitleOf, type SourceFacts } from './viewText.ts';
 
-export type MapOptions = {
+export type MapOptions = SourceFacts & {
   lang: Lang;
   theme: Theme;
   /** The 34 province-level units of the map. */
@@ -31,9 +31,6 @@ export type MapOptions = {
   title?: string | undefined;
   subtitle?: string | undefined;
   note?: string | undefined;
-  sources: readonly PrintedSource[];
-  /** Ready to print; empty: unknown. */
-  dataDate: string;
   baseMap: { source: string; source_en: string; approval: string };
   /** The operator's own number; null: not submitted. */
   pictureReview: string | null;
@@ -111,9 +108,8 @@ export function mapView(ranking: RankingAnswer, options: MapOptions): MapView {
     missing_line,
     warnings,
     source_line: sourceLine(
-      options.sources,
+      options,
       ranking.rows.some((row) => row.computed),
-      options.dataDate,
       lang,
     ),
     data_date: options.dataDate,

@@ -75,16 +75,31 @@ export function missingLine(unranked: RankingAnswer['unranked'], lang: Lang): st
 export type PrintedSource = { title: string; publisher: string };
 
 /** Where the figures come from; more than two documents are counted. */
-export function sourceLine(sources: readonly PrintedSource[], computed: boolean, date: string, lang: Lang): string {
+export function sourceLine(
+  { sources, unsourced = 0, dataDate: date }: SourceFacts,
+  computed: boolean,
+  lang: Lang,
+): string {
   const zh = lang === 'zh';
   const named = sources.slice(0, 2).map((s) => `${s.publisher}${zh ? `《${s.title}》` : `, ${s.title}`}`);
   const more = sources.length - named.length;
   const rest = more === 0 ? '' : zh ? `等${String(sources.length)}份文件` : ` and ${String(more)} more`;
-  const from = named.length === 0 ? (zh ? '无' : 'none') : named.join(zh ? '、' : '; ') + rest;
+  const from = named.length === 0 ? (zh ? '未注明' : 'not stated') : named.join(zh ? '、' : '; ') + rest;
+  const n = String(unsourced);
+  const open =
+    unsourced === 0 || named.length === 0 ? '' : zh ? `；${n}个省份的数字未注明出处` : `; no source stated for ${n}`;
   const how = computed ? (zh ? '，经计算' : ' (computed)') : '';
   const when = date === '' ? '' : zh ? `　数据日期：${date}` : ` · Data as of ${date}`;
-  return zh ? `数据来源：${from}${how}${when}` : `Source: ${from}${how}${when}`;
+  return zh ? `数据来源：${from}${open}${how}${when}` : `Source: ${from}${open}${how}${when}`;
 }
+
+/** What is known of where the figures of a picture come from. */
+export type SourceFacts = {
+  sources: readonly PrintedSource[];
+  /** Provinces whose figure came without a document. */
+  unsourced?: number | undefined;
+  dataDate: string;
+};
 
 /** Base map, its number, and the state of this picture. Source: API contract, "Always in the picture". */
 export function reviewLine(base: { source: string; approval: string }, picture: string | null, lang: Lang): string {

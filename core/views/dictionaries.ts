@@ -8,15 +8,15 @@ import type {
 } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
 import { namedGroups, resolveGroup } from '../groups.ts';
-import type { Lang } from '../region.ts';
+import { regionName, type Lang } from '../region.ts';
 import type { Source } from '../target.ts';
 import { nameOf } from './rankingRow.ts';
 
-export function regionAnswers(dataset: Dataset): RegionAnswer[] {
+export function regionAnswers(dataset: Dataset, lang: Lang): RegionAnswer[] {
   return dataset.regions.map((region) => ({
     region: region.region,
-    name: region.name_zh,
-    short: region.short_zh,
+    name: lang === 'en' ? region.name_en : region.name_zh,
+    short: regionName(region, lang),
     name_en: region.name_en,
     level: region.level,
     macro_region: region.macro_region,

@@ -1,20 +1,29 @@
-import type { RankingAnswer } from '../answers.ts';
+import type { RankingAnswer, RankingRow } from '../answers.ts';
 import type { Dataset } from '../dataset.ts';
 import { figureOf } from '../figures.ts';
 import type { Lang } from '../region.ts';
 import type { Source } from '../target.ts';
 
+/** Ids of the documents behind one row: of a computed figure those of its inputs; null for one that was not stated. */
+function sourcesOfRow(dataset: Dataset, ranking: RankingAnswer, row: RankingRow): Set<string | null> {
+  const figure = ranking.measure === 'target' ? null : figureOf(dataset, ranking.indicator, row.region, row.year);
+  return new Set(figure?.computed === true ? figure.inputs.map((input) => input.source) : [row.source]);
+}
+
 /** The documents behind the rows of a ranking, the most used first; of a computed figure those of its inputs. */
 export function pictureSources(dataset: Dataset, ranking: RankingAnswer): Source[] {
   const uses = new Map<string, number>();
   for (const row of ranking.rows) {
-    const figure = ranking.measure === 'target' ? null : figureOf(dataset, ranking.indicator, row.region, row.year);
-    const ids = figure?.computed === true ? figure.inputs.map((input) => input.source) : [row.source];
-    for (const id of new Set(ids)) if (id !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const id of sourcesOfRow(dataset, ranking, row)) if (id !== null) uses.set(id, (uses.get(id) ?? 0) + 1);
   }
   return [...uses]
     .toSorted(([a, n], [b, m]) => (n === m ? (a < b ? -1 : 1) : m - n))
     .flatMap(([id]) => dataset.sourceById.get(id) ?? []);
+}
+
+/** How many rows rest on a figure whose document was not stated when it was entered. */
+export function unsourcedRows(dataset: Dataset, ranking: RankingAnswer): number {
+  return ranking.rows.filter((row) => sourcesOfRow(dataset, ranking, row).has(null)).length;
 }
 
 /** `2025`, `2025-09` or `2025-09-29` as it is printed. */

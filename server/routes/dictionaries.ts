@@ -44,10 +44,12 @@ const MILESTONE = fields<MilestoneAnswer>('source', 'action_no', 'action', 'year
 /** Regions, themes, groups, sources, roadmaps, milestones: the dictionaries and documents, each with its CSV twin. */
 export const dictionaries = () =>
   new Hono<ReadEnv>()
-    .get('/regions', common, (c) => c.json({ regions: regionAnswers(c.var.moment.dataset) }, 200))
+    .get('/regions', common, (c) =>
+      c.json({ regions: regionAnswers(c.var.moment.dataset, c.req.valid('query').lang) }, 200),
+    )
     .get('/regions.csv', common, (c) =>
       csvAnswer(c, {
-        rows: regionAnswers(c.var.moment.dataset),
+        rows: regionAnswers(c.var.moment.dataset, c.req.valid('query').lang),
         columns: REGION,
         bom: c.req.valid('query').bom,
         fileName: '地区.csv',

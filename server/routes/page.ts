@@ -27,11 +27,12 @@ type File = {
 };
 
 /** The built page and its assets from memory, compressed once. Every address without a file is the page: the URL owns the state. */
-export function page({ webDir }: Pick<Deps, 'webDir'>) {
+export function page({ webDir, env }: Pick<Deps, 'webDir' | 'env'>) {
+  const hidden = env.leaveOut.includes('map') ? /map-pack/ : null;
   const files = new Map<string, File | null>();
 
   function load(path: string): File | null {
-    if (webDir === null) return null;
+    if (webDir === null || hidden?.test(path) === true) return null;
     const kept = files.get(path);
     if (kept !== undefined) return kept;
     const full = normalize(join(webDir, path));

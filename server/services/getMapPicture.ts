@@ -8,7 +8,7 @@ import { plainDecimal, shownOf } from '../../core/map/shownOf.ts';
 import type { MapView } from '../../core/map/view.ts';
 import type { PictureRequest } from '../../core/pictureApi.ts';
 import { NATION, type Lang } from '../../core/region.ts';
-import { dataDate, pictureSources } from '../../core/views/pictureSources.ts';
+import { dataDate, pictureSources, unsourcedRows } from '../../core/views/pictureSources.ts';
 import { checkRegion } from '../../core/views/observations.ts';
 import { rankingAnswer } from '../../core/views/ranking.ts';
 import { chosenTarget, deadlinesOf, targetLevel } from '../../core/views/targetEntries.ts';
@@ -62,6 +62,7 @@ export function getMapPicture(
       subtitle: asked.subtitle,
       note: asked.note,
       sources: sources.map(({ title_zh, publisher }) => ({ title: title_zh, publisher })),
+      unsourced: unsourcedRows(moment.dataset, ranking),
       dataDate: dataDate(ranking, sources, asked.lang),
       baseMap: paths.pack.metadata,
       pictureReview,

@@ -2,7 +2,7 @@ import type { RankingAnswer } from '../../core/answers.ts';
 import { rankingScene } from '../../core/chart/rankingScene.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import type { PictureRequest } from '../../core/pictureApi.ts';
-import { dataDate, pictureSources } from '../../core/views/pictureSources.ts';
+import { dataDate, pictureSources, unsourcedRows } from '../../core/views/pictureSources.ts';
 import { checkRegion } from '../../core/views/observations.ts';
 import { rankingAnswer } from '../../core/views/ranking.ts';
 import type { Pictures } from '../render/openPictures.ts';
@@ -23,6 +23,11 @@ export function getRankingPicture(
   const ranking = rankingAnswer(moment.dataset, asked, moment);
   const sources = pictureSources(moment.dataset, ranking);
   const printed = sources.map(({ title_zh, publisher }) => ({ title: title_zh, publisher }));
-  const options = { ...asked, sources: printed, dataDate: dataDate(ranking, sources, asked.lang) };
+  const options = {
+    ...asked,
+    sources: printed,
+    unsourced: unsourcedRows(moment.dataset, ranking),
+    dataDate: dataDate(ranking, sources, asked.lang),
+  };
   return { ranking, scene: placed(() => rankingScene(ranking, options)) };
 }

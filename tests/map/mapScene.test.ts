@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { islandLabels, islandName, obstacleRects } from '../../core/map/islandLabels.ts';
-import { mapScene, type MapSceneOptions } from '../../core/map/mapScene.ts';
+import { mapScene } from '../../core/map/mapScene.ts';
+import type { MapSceneOptions } from '../../core/map/mapSceneOptions.ts';
 import { isInside, ringsOf } from '../../core/map/pack.ts';
 import { overlaps, within, type SceneText } from '../../core/map/scene.ts';
 import { textBox } from '../../core/map/textBox.ts';
@@ -199,5 +200,29 @@ describe('islandLabels', () => {
     const taken = [textBox(first as SceneText)];
     const [moved] = islandLabels(paths.inset, placing, style, frame, taken);
     expect(overlaps(textBox(moved as SceneText), textBox(first as SceneText))).toBe(false);
+  });
+});
+
+describe.each([335, 375, 720])('on a page %i px wide', (width) => {
+  it.each(['zh', 'en'] as const)('names the islands of the sea off the land, apart and whole, in %s', (lang) => {
+    const drawn = mapScene(aView(aRanking(), { lang }), paths, { width, chrome: 'page' });
+    const texts = textsOf(drawn);
+    const edge = { x: 0, y: 0, width, height: drawn.height };
+    const names = pack.main.islands.flatMap((island) => {
+      const forms = [true, false].map((short) => islandName(island, { lang, short }));
+      return texts.filter(({ text }) => forms.includes(text)).map((text) => ({ text: text.text, box: textBox(text) }));
+    });
+    expect(names.length).toBeGreaterThanOrEqual(pack.main.islands.length);
+    for (const [i, { text, box }] of names.entries()) {
+      expect([text, within(box, edge)]).toEqual([text, true]);
+      for (const other of names.slice(i + 1))
+        expect([text, other.text, overlaps(box, other.box)]).toEqual([text, other.text, false]);
+    }
+    // With an inset one of the names stands in it, beside the coast.
+    if (drawn.inset !== null) return;
+    const guangdong = drawn.regions.find(({ region }) => region === '440000');
+    for (const { text, box } of names.filter((name) => name.text.includes('Dongsha') || name.text.includes('东沙'))) {
+      expect([text, box.y > (guangdong?.y ?? Infinity)]).toEqual([text, true]);
+    }
   });
 });

@@ -124,3 +124,10 @@ describe('mapView', () => {
     expect(() => aView(aRanking(), { palette: 'ylgnbu', method: 'equal', k: 7 })).toThrow(RangeError);
   });
 });
+
+it('says how many figures came without a document', () => {
+  const line = (unsourced: number, lang: 'zh' | 'en') => aView(aRanking(), { lang, unsourced }).source_line;
+  expect(line(0, 'zh')).not.toContain('未注明出处');
+  expect(line(2, 'zh')).toContain('；2个省份的数字未注明出处');
+  expect(line(2, 'en')).toContain('no source stated for 2');
+});

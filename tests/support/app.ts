@@ -32,11 +32,12 @@ export async function openTestApp(
   const database = await openTestDatabase(start);
   const dataDir = mkdtempSync(join(tmpdir(), 'duibiao-app-'));
   const now = options.now ?? (() => new Date(TODAY));
-  const snapshots = await openSnapshots(database, now);
+  const env = readEnv({ DUIBIAO_DATA: dataDir, ...options.env }, ROOT);
+  const snapshots = await openSnapshots(database, now, env.leaveOut);
   const deps: Deps = {
     database,
     snapshots,
-    env: readEnv({ DUIBIAO_DATA: dataDir, ...options.env }, ROOT),
+    env,
     adminToken: TOKEN,
     now,
     programVersion: 'test',
