@@ -13,6 +13,7 @@ import { LINES_AT_ONCE, type DraftOptions } from '../import/importDesk.ts';
 import { checkSheet } from '../import/checkSheet.ts';
 import type { Upload } from '../import/receiveUpload.ts';
 import { countSheetRows, openWorkbook } from '../import/xlsx/openWorkbook.ts';
+import { MOST_SHEET_ROWS } from '../import/xlsx/surveySheet.ts';
 import { isZip } from '../import/xlsx/readZip.ts';
 import { currentMoment, showDraft, type ImportDeps } from './getDraft.ts';
 
@@ -38,7 +39,8 @@ const ENCODING_NAMES: Record<string, Encoding> = {
 export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang): Promise<DraftAnswer> {
   const moment = await currentMoment(deps);
   const lines = await linesOf(upload.bytes);
-  if (lines > MOST_LINES) throw tooManyLines(lines);
+  const most = isZip(upload.bytes) ? MOST_SHEET_ROWS : MOST_LINES;
+  if (lines > most) throw tooManyLines(lines, most);
   const options = optionsOf(upload.fields, moment.dataset, lines);
   const { sheet } = options.mapping;
   if (sheet !== undefined) await checkSheet(upload.bytes, sheet, 'sheet');
@@ -64,14 +66,14 @@ export async function previewImport(deps: ImportDeps, upload: Upload, lang: Lang
   return showDraft(deps, draft, lang);
 }
 
-function tooManyLines(lines: number): AppError {
+function tooManyLines(lines: number, most: number): AppError {
   return new AppError(
     'file_too_large',
     {
-      zh: `文件有 ${lines} 行，超过 ${MOST_LINES} 行的上限。请按年份或指标分成几个文件上传。`,
-      en: `The file has ${lines} lines, over the limit of ${MOST_LINES}. Split it by year or indicator.`,
+      zh: `文件有 ${lines} 行，超过 ${most} 行的上限。请按年份或指标分成几个文件上传。`,
+      en: `The file has ${lines} lines, over the limit of ${most}. Split it by year or indicator.`,
     },
-    { max_lines: MOST_LINES },
+    { max_lines: most },
   );
 }
 

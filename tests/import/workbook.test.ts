@@ -94,6 +94,9 @@ describe('what is no readable workbook', () => {
     ['a text that is not there', '<row r="1"><c r="A1" t="s"><v>7</v></c></row>'],
     ['a cell beyond the last column', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
     ['a row beyond the last', '<row r="99999999"><c r="A1"><v>1</v></c></row>'],
+    ['tags that never end', '<c '.repeat(300_000)],
+    ['a text far longer than any cell', `<row r="1"><c r="A1" t="str"><v>${'x'.repeat(700_000)}</v></c></row>`],
+    ['more rows than can be read', '<row/>'.repeat(200_001)],
     [
       'two cells that span a huge area',
       '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="9999"><c r="A9999"><v>1</v></c></row>',

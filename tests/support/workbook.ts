@@ -1,6 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
-import { storedZip } from '../../server/import/xlsx/storedZip.ts';
+import { writeZip } from '../../server/import/xlsx/writeZip.ts';
 
 /** The bytes of a workbook, as a spreadsheet would save it. */
 export function workbook(...sheets: { sheet: string; data: Cell[][] }[]): Promise<Buffer> {
@@ -45,20 +44,13 @@ export function parts(
 
 /** An archive of texts. */
 export function zip(files: Record<string, string>): Buffer {
-  return Buffer.concat(storedZip(Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))));
+  return writeZip(Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })));
 }
 
-/** A packed archive of one text, which may say of itself that it is of another size. */
+/** A packed archive of one file, which may say of itself that it is of another size. */
 export function packedZip(name: string, content: Buffer, saidSize = content.length): Buffer {
-  const packed = deflateRawSync(content);
-  const bytes = Buffer.concat(storedZip([{ name, content: packed }]));
-  const directory = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'));
-  for (const [method, size] of [
-    [8, 22],
-    [directory + 10, directory + 24],
-  ] as const) {
-    bytes.writeUInt16LE(8, method);
-    bytes.writeUInt32LE(saidSize, size);
-  }
+  const bytes = writeZip([{ name, content }]);
+  bytes.writeUInt32LE(saidSize, bytes.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);
+  bytes.writeUInt32LE(saidSize, 22);
   return bytes;
 }

@@ -1,12 +1,11 @@
-import { Readable } from 'node:stream';
 import { readSheet as readValues } from 'read-excel-file/node';
 import { storedNumber } from '../../../core/csv/storedNumber.ts';
 import { AppError } from '../../../core/problem.ts';
 import { notATable } from './notATable.ts';
 import type { Workbook } from './openWorkbook.ts';
 import { percentStyles } from './percentStyles.ts';
-import { storedZip } from './storedZip.ts';
 import { surveySheet } from './surveySheet.ts';
+import { writeZip } from './writeZip.ts';
 
 /**
  * One sheet as rows of text, as a CSV file of it would have them: numbers with the digits the workbook keeps, per cent as
@@ -26,6 +25,7 @@ export async function readSheet(workbook: Workbook, name: string): Promise<strin
     const more = await workbook.read(part);
     if (more !== null) parts.push({ name: part, content: more });
   }
+  if (!parts.every((part) => isUsualXml(part.content))) throw notATable('broken');
   const rows = (await valuesOf(parts, sheet.position)).map((row) => row.map(textOf));
   for (const { row, column, text } of special) {
     while (rows.length <= row) rows.push([]);
@@ -38,6 +38,24 @@ export async function readSheet(workbook: Workbook, name: string): Promise<strin
   return rows;
 }
 
+/** A cell holds at most 32,767 characters, of at most 6 bytes each as XML. */
+const LONGEST_STRETCH = 256 * 1024;
+const TAG = '<'.charCodeAt(0);
+/** A tag that begins before the last one has ended. */
+const OPEN_TAG = /<[^<>]*</;
+
+/**
+ * Is a part of the kind that spreadsheets write? Over text far longer than any cell, or tags that never end, the reader takes
+ * for ever.
+ */
+function isUsualXml(content: Buffer): boolean {
+  for (let at = 0; at + LONGEST_STRETCH < content.length; at += LONGEST_STRETCH) {
+    const next = content.indexOf(TAG, at);
+    if (next < 0 || next > at + LONGEST_STRETCH) return false;
+  }
+  return !OPEN_TAG.test(content.toString('latin1'));
+}
+
 /**
  * The reader gets an archive of nothing but the parts of this sheet: it would unpack whatever an archive holds, and believe
  * what that says about its size.
@@ -45,8 +63,7 @@ export async function readSheet(workbook: Workbook, name: string): Promise<strin
 async function valuesOf(parts: readonly { name: string; content: Buffer }[], position: number): Promise<unknown[][]> {
   try {
     const options = { trim: false, parseNumber: storedNumber };
-    const archive = Readable.from(storedZip(parts), { objectMode: false });
-    return await readValues<string>(archive, position, options);
+    return await readValues<string>(writeZip(parts), position, options);
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw notATable('broken');
