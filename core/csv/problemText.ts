@@ -1,59 +1,16 @@
 import type { Dataset } from '../dataset.ts';
-import type { Sentence } from '../problem.ts';
 import type { FileProblem, FileProblemCode } from './fileProblem.ts';
+import { implausibleText } from './implausibleText.ts';
+import { numberHint } from './numberHint.ts';
+import { indicator, raw, region, said, type ProblemText } from './said.ts';
+import { setAsideText } from './setAsideText.ts';
+import { TABLE_REASONS } from './tableReasons.ts';
+import { yearText } from './yearText.ts';
 import { TARGET_HEADER_REASONS, targetProblemText } from './targets/targetProblemText.ts';
 
-/** What is wrong, and what a clerk can do about it. */
-export type ProblemText = { message: Sentence; suggestion: Sentence | null };
+export type { ProblemText } from './said.ts';
 
 type Writer = (problem: FileProblem, dataset: Dataset) => ProblemText;
-
-const said = (zh: string, en: string, doZh: string | null = null, doEn: string | null = null): ProblemText => ({
-  message: { zh, en },
-  suggestion: doZh === null || doEn === null ? null : { zh: doZh, en: doEn },
-});
-
-const raw = (problem: FileProblem): string => problem.raw ?? '';
-const region = (problem: FileProblem, dataset: Dataset): Sentence => {
-  const found = dataset.regionById.get(problem.detail['region'] ?? '');
-  return { zh: found?.short_zh ?? '', en: found?.name_en ?? '' };
-};
-const indicator = (id: string | undefined, dataset: Dataset): Sentence => {
-  const found = dataset.indicatorById.get(id ?? '');
-  return { zh: found?.name_zh ?? id ?? '', en: found?.name_en ?? id ?? '' };
-};
-
-/** What spreadsheets make of numbers, by its form. */
-function hintOf(text: string): Sentence | null {
-  if (/^-?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) {
-    return {
-      zh: '科学计数法可能丢了位数，请把单元格格式改为“数值”后重新保存',
-      en: 'Digits may be lost in this form; format the cells as numbers and save the file again',
-    };
-  }
-  if (/^#+$/.test(text)) {
-    return { zh: '列宽不够，数值没有存下来，请加宽这一列后重新保存', en: 'Widen the column and save the file again' };
-  }
-  if (/^#[A-Z/0]+[!?]?$/i.test(text)) {
-    return {
-      zh: '这是表格软件的错误值，请改正公式后重新保存',
-      en: 'This is an error value; mend the formula and save again',
-    };
-  }
-  if (/^\(\d[\d,.]*\)$/.test(text)) {
-    return { zh: '负数请写成带负号的数，如 -3.2', en: 'Write negative numbers with a minus sign, such as -3.2' };
-  }
-  return null;
-}
-
-/** A factor for a sentence: 2.43, about 1,230, 约1.1万. */
-function timesOf(factor: number, text: string): { zh: string; shareZh: string; en: string } {
-  if (factor < 1_000) return { zh: ` ${text} `, shareZh: ` 1/${text}`, en: text };
-  const rounded = Number(factor.toPrecision(2));
-  const zh = factor < 10_000 ? String(rounded) : `${String(rounded / 10_000)}万`;
-  const grouped = String(rounded).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return { zh: `约${zh}`, shareZh: `约${zh}分之一`, en: `about ${grouped}` };
-}
 
 const HEADER_REASONS: Record<string, ProblemText> = {
   ...TARGET_HEADER_REASONS,
@@ -62,18 +19,6 @@ const HEADER_REASONS: Record<string, ProblemText> = {
     'No header row was found: there must be a column of regions, and columns year, indicator and value, or years or indicators as columns',
     '请检查表头，或指定表头所在行；文字显示为乱码时请换一种编码',
     'Check the header, or say which row it is; try another encoding if the text is damaged',
-  ),
-  transposed: said(
-    '省份排成了一行，而这里要每行一个省份',
-    'The provinces stand in one row, while one row for each province is wanted',
-    '请在表格软件里复制后选“粘贴 → 转置”，再保存上传',
-    'Copy it, choose “Paste special → Transpose”, and save it again',
-  ),
-  one_column: said(
-    '每行只读出一格：列之间不是逗号、分号或制表符',
-    'Every row was read as one cell: the columns are not separated by commas, semicolons or tabs',
-    '请用表格软件打开，另存为 CSV（逗号分隔）后上传',
-    'Open it in a spreadsheet and save it as CSV',
   ),
   no_region: said(
     '没有“地区”列',
@@ -105,38 +50,7 @@ const HEADER_REASONS: Record<string, ProblemText> = {
     '请补上列名，或删去这一列',
     'Give it a name, or delete it',
   ),
-  two_regions: said(
-    '有两列都是地区，且同一行不是同一个地区：像是两张表左右并排',
-    'Two columns name different regions in the same row: two tables seem to stand side by side',
-    '请把并排的表上下接起来，或分开上传',
-    'Put one table below the other, or upload them one by one',
-  ),
   two_values: said('有两列都是“数值”', 'Two columns are both named value', '请只留一列数值', 'Keep one of them'),
-};
-
-/** Reasons that name a row or what stands in the titles. */
-const TABLE_REASONS: Record<string, (problem: FileProblem) => ProblemText> = {
-  two_years: ({ detail }) =>
-    said(
-      `标题里有两个年份：${detail['years'] ?? ''}`,
-      `The title names two years: ${(detail['years'] ?? '').replaceAll('、', ', ')}`,
-      '请在标题里只留数据的年份，或加一列“年份”',
-      'Leave the year of the figures only, or add a column “year”',
-    ),
-  other_table: ({ row }) =>
-    said(
-      `第 ${String(row)} 行起是另一张表（列名、单位、年份或指标与上面不同），请分开上传`,
-      `Another table begins at row ${String(row)} (other columns, unit, year or indicator); upload it separately`,
-      '请把这一行以下的内容另存为一个文件',
-      'Save what follows from this row as a file of its own',
-    ),
-  other_unit: (problem) =>
-    said(
-      `表下方写着“${raw(problem)}”，与表头或标题里的单位不同`,
-      `Below the table stands “${raw(problem)}”, which differs from the unit of the header or title`,
-      '请只留正确的单位，写在标题或列名里',
-      'Leave the right unit only, in the title or the header',
-    ),
 };
 
 const WRITERS: Record<FileProblemCode, Writer> = {
@@ -189,60 +103,24 @@ const WRITERS: Record<FileProblemCode, Writer> = {
         'Paste it as a value in the spreadsheet and save again',
       );
     }
-    const hint = hintOf(raw(problem).normalize('NFKC').trim());
-    if (hint !== null) {
-      return said(
-        `“${raw(problem)}”不是可以确定的数值`,
-        `“${raw(problem)}” is not a number that can be read without guessing`,
-        hint.zh,
-        hint.en,
-      );
-    }
+    const text = raw(problem).normalize('NFKC').trim();
+    const decimalComma = {
+      zh: '小数点请用“.”；千位逗号须三位一组',
+      en: 'Write the decimal point as “.”; grouping commas need three digits',
+    };
+    const plain = {
+      zh: '请填数值；没有数据请留空，不适用请填“—”',
+      en: 'Write a number; leave the cell empty if there is none, or “—” if it does not apply',
+    };
+    const hint = /^\d+,\d{1,2}$/.test(text) ? decimalComma : (numberHint(text) ?? plain);
     return said(
       `“${raw(problem)}”不是可以确定的数值`,
       `“${raw(problem)}” is not a number that can be read without guessing`,
-      /^\d+,\d{1,2}$/.test(raw(problem).normalize('NFKC').trim())
-        ? '小数点请用“.”；千位逗号须三位一组'
-        : '请填数值；没有数据请留空，不适用请填“—”',
-      /^\d+,\d{1,2}$/.test(raw(problem).normalize('NFKC').trim())
-        ? 'Write the decimal point as “.”; grouping commas need three digits'
-        : 'Write a number; leave the cell empty if there is none, or “—” if it does not apply',
+      hint.zh,
+      hint.en,
     );
   },
-  bad_year(problem) {
-    const { reason = '', text = '', limit = '' } = problem.detail;
-    if (reason === 'part') {
-      return said(
-        `「${text}」不是全年数`,
-        `“${text}” is not a whole year`,
-        '这里只收全年数；确是全年数请改正标题，或加一列“年份”',
-        'Only figures of whole years are kept; if they are, correct the title or add a column “year”',
-      );
-    }
-    if (reason === 'future') {
-      return said(
-        `${text} 年还没有到，不会有统计数`,
-        `${text} has not come yet; there are no statistics for it`,
-        `请核对年份（最晚 ${limit} 年）`,
-        `Check the year (${limit} at the latest)`,
-      );
-    }
-    if (reason === 'early') {
-      return said(
-        `${text} 年早于 ${limit} 年，不收`,
-        `${text} is before ${limit}, the first year kept`,
-        '请核对年份',
-        'Check the year',
-      );
-    }
-    const empty = raw(problem).trim() === '';
-    return said(
-      empty ? '年份是空的' : `“${raw(problem)}”不是四位年份`,
-      empty ? 'The year is empty' : `“${raw(problem)}” is not a year of four digits`,
-      empty ? '请填写年份；如果是合并单元格，请取消合并并向下填充' : '请写成 2024 或 2024年',
-      empty ? 'Fill in the year; unmerge merged cells and fill them down' : 'Write 2024 or 2024年',
-    );
-  },
+  bad_year: yearText,
   out_of_range(problem) {
     const { value = '', min = '', max = '', unit = '' } = problem.detail;
     const range = max === '' ? `≥ ${min}` : min === '' ? `≤ ${max}` : `${min}–${max}`;
@@ -324,35 +202,7 @@ const WRITERS: Record<FileProblemCode, Writer> = {
       '请在表格软件里“粘贴为数值”后再保存',
       'Paste it as a value in the spreadsheet and save again',
     ),
-  implausible_change(problem, dataset) {
-    const { zh, en } = region(problem, dataset);
-    const { factor = '', direction = '', against = '', reason = '', other = '', computed = '' } = problem.detail;
-    const up = direction === 'up';
-    const thanZh = against === 'stored' ? '原有数值' : '上年';
-    const thanEn = against === 'stored' ? 'the stored figure' : 'the year before';
-    const check = ['请核对；确实如此请确认', 'Check it; confirm it if it is right'] as const;
-    if (reason === 'zero') {
-      return said(
-        `${zh}：${raw(problem)}，而${thanZh}是 ${other}`,
-        `${en}: ${raw(problem)}, while ${thanEn} is ${other}`,
-        '没有数据请留空；确实是 0 请确认',
-        'Leave the cell empty if there is no figure; confirm it if it is 0',
-      );
-    }
-    if (reason === 'computed') {
-      return said(
-        `${zh}：${raw(problem)} 与按公式计算的 ${computed} 不符，写入后将代替计算值`,
-        `${en}: ${raw(problem)} differs from ${computed}, which the formula gives and which it would replace`,
-        ...check,
-      );
-    }
-    const times = timesOf(Number(factor), factor);
-    return said(
-      `${zh}：${raw(problem)} ${up ? '是' : '比'}${thanZh}${up ? `的${times.zh}倍` : `小到${times.shareZh}`}${reason === 'unit_slip' ? '，可能是单位写错' : '，与历年变化相差很大'}`,
-      `${en}: ${raw(problem)} is ${up ? `${times.en} times` : `1/${times.en} of`} ${thanEn}${reason === 'unit_slip' ? '; perhaps a slip of the unit' : ', far from its usual change'}`,
-      ...check,
-    );
-  },
+  implausible_change: implausibleText,
   fraction_for_percent(problem, dataset) {
     const { zh, en } = indicator(problem.detail['indicator'], dataset);
     return said(
@@ -435,32 +285,7 @@ const WRITERS: Record<FileProblemCode, Writer> = {
       `${what.en}, ${year}: the provinces add up to ${percent}% ${more === 'true' ? 'more' : 'less'} than the national figure`,
     );
   },
-  set_aside(problem, dataset) {
-    const { what = '', year = '', unit = '' } = problem.detail;
-    if (what === 'column') {
-      return said(
-        `“${raw(problem)}”列不是要读的内容，已放在一边`,
-        `The column “${raw(problem)}” is not read; it was set aside`,
-      );
-    }
-    if (what !== 'title') {
-      return said(`不是数据行，已放在一边：${raw(problem)}`, `Not a row of data; set aside: ${raw(problem)}`);
-    }
-    const named = problem.detail['indicator'] === undefined ? null : indicator(problem.detail['indicator'], dataset);
-    const of = problem.detail['region'] === undefined ? null : region(problem, dataset);
-    const zh = [
-      year && `年份（${year}）`,
-      named && `指标（${named.zh}）`,
-      of && `地区（${of.zh}）`,
-      unit && `单位（${unit}）`,
-    ];
-    const en = [year && `the year (${year})`, named && `the indicator (${named.en})`, of && `the region (${of.en})`];
-    const all = [...en, unit && `the unit (${unit})`].filter(Boolean).join(', ');
-    return said(
-      `标题行，用来确定${zh.filter(Boolean).join('、')}：${raw(problem)}`,
-      `Title, which tells ${all}: ${raw(problem)}`,
-    );
-  },
+  set_aside: setAsideText,
 };
 
 /** The sentences of one problem in both languages. Names of regions and indicators are looked up in `dataset`. */

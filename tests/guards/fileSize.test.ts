@@ -4,7 +4,6 @@ import { filesIn, readSource } from './sources.ts';
 /** Files over 300 lines, each with the reason why it is better whole. */
 const ARGUED: Record<string, string> = {
   'core/answers.ts': 'types only: the answers of one contract, read side by side with it',
-  'core/csv/problemText.ts': 'a catalogue: one sentence and one suggestion a code, in two languages side by side',
   'web/src/text/en.ts': 'a catalogue: sentences only, compared with the other language section by section',
   'web/src/text/zh.ts': 'a catalogue: sentences only, compared with the other language section by section',
 };

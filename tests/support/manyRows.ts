@@ -9,11 +9,11 @@ export function manyRows(rows: number): string {
   );
   const provinces = seeds.regions.filter((region) => region.level === 'province' && region.has_data);
   const lines = ['年份,地区,指标,数值,单位'];
-  for (let year = 1950; lines.length <= rows; year++) {
+  for (let year = 1978; lines.length <= rows; year++) {
     for (const { indicator, unit } of indicators) {
       for (const [at, { short_zh }] of provinces.entries()) {
         if (lines.length <= rows)
-          lines.push(`${year},${short_zh},${indicator},${(20 + at + (year - 1950) / 100).toFixed(2)},${unit}`);
+          lines.push(`${year},${short_zh},${indicator},${(20 + at + (year - 1978) / 100).toFixed(2)},${unit}`);
       }
     }
   }
