@@ -74,7 +74,7 @@ export const ReleaseQuery = CommonQuery.extend({
 });
 
 /** The years a file can name; see `parseYear`. */
-export const YearOfForm = wholeNumber(1949, 2100);
+export const YearOfForm = wholeNumber(1978, 2100);
 const MOST_INDICATORS_OF_FORM = 100;
 
 export const TemplateQuery = CommonQuery.extend({

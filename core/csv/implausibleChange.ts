@@ -9,9 +9,6 @@ const FEWEST_PAST_CHANGES = 3;
 /** Factors of a slipped unit: a digit, per cent, 万. */
 const UNIT_SLIPS = [10, 100, 10_000];
 const SLIP_TOLERANCE = 0.1 + 1e-9;
-/** No indicator grows so much, and one year's change comes on top of the slip. */
-const LARGE_SLIP = 10_000;
-const LARGE_SLIP_TOLERANCE = 0.5;
 const YEARS_LOOKED_BACK = 30;
 
 export type Implausible = { reason: 'jump' | 'unit_slip'; factor: number; against: 'last_year' | 'stored' };
@@ -20,8 +17,7 @@ export type Implausible = { reason: 'jump' | 'unit_slip'; factor: number; agains
  * Is a figure out of line with the year before, or a power of ten away from it or from the figure it replaces?
  *
  * With Δ the log change, a jump is |Δ − median of past changes| > 3.5 · max(1.4826 · MAD, 0.05) and |Δ| > ln 1.5, given at
- * least 3 past changes; a unit slip is a factor within 10 % of 10 or 100, or within 50 % of 10⁴, up or down. Zero, negative and missing
- * figures and the first year of a new series are never judged. Source: workflows 3.3, step 7.
+ * least 3 past changes; a unit slip is a factor within 10 % of 10, 100 or 10⁴, up or down. Zero, negative and missing figures and the first year of a new series are never judged. Source: workflows 3.3, step 7.
  */
 export function implausibleChange(series: Series, year: number, replaced: number | null): Implausible | null {
   const current = series.get(year);
@@ -41,9 +37,7 @@ export function implausibleChange(series: Series, year: number, replaced: number
 
 function isUnitSlip(factor: number): boolean {
   const up = factor >= 1 ? factor : 1 / factor;
-  return UNIT_SLIPS.some(
-    (slip) => Math.abs(up / slip - 1) <= (slip >= LARGE_SLIP ? LARGE_SLIP_TOLERANCE : SLIP_TOLERANCE),
-  );
+  return UNIT_SLIPS.some((slip) => Math.abs(up / slip - 1) <= SLIP_TOLERANCE);
 }
 
 function isJump(change: number, past: readonly number[]): boolean {

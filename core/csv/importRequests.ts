@@ -7,7 +7,7 @@ import { FILE_PROBLEM_SEVERITY, type FileProblemCode } from './fileProblem.ts';
 const CODES = Object.keys(FILE_PROBLEM_SEVERITY) as [FileProblemCode, ...FileProblemCode[]];
 const CHANGE_KINDS = ['new', 'revised', 'unchanged', 'becoming_missing', 'withdrawn'] as const;
 
-const Year = z.number().int().min(1949).max(2100);
+const Year = z.number().int().min(1978).max(2100);
 const Row = z.number().int().min(1).max(10_000_000);
 const Letter = z.string().regex(/^[A-Za-z]{1,3}$/);
 /** Text that a database can hold: no NUL, no half of a surrogate pair. */

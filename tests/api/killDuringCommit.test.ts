@@ -83,7 +83,7 @@ it('a process killed while it commits 100,000 rows has written all of them or no
     product = await startProduct(env);
     const { releases } = await get<{ releases: ReleaseAnswer[] }>('releases');
     const { observations } = await get<{ observations: ObservationAnswer[] }>(
-      'observations?indicator=software-revenue&year=1950',
+      'observations?indicator=software-revenue&year=1978',
     );
     if (releases.length > 1) {
       expect((await get<ReleaseDetail>('releases/2?limit=1')).changes_total).toBe(ROWS);

@@ -236,7 +236,7 @@ describe('the problems of a draft as files', () => {
   });
 
   it('has the corrections made so far and is read again when the rest is corrected', async () => {
-    const file = '年份,地区,指标,数值,单位\n2027,江苏,软件业务收入,abc,亿元\n2027,浙江,软件业务收入,"16,000.50",亿元\n';
+    const file = '年份,地区,指标,数值,单位\n2026,江苏,软件业务收入,abc,亿元\n2026,浙江,软件业务收入,"16,000.50",亿元\n';
     const { body } = await upload(t, file);
     await send(t, 'PATCH', `imports/${body.import}`, { fixes: [{ row: 2, column: 'D', raw: '18000' }] });
     const { bytes } = await bytesOf(`imports/${body.import}/problems.xlsx`);
