@@ -1,6 +1,7 @@
 /** The requests of the API: what is asked, checked once at the edge. Unknown parameters are refused (strict objects). */
 import { z } from 'zod';
 import { MEASURES } from './answers.ts';
+import { FIRST_KEPT, LAST_YEAR } from './csv/year.ts';
 
 export const LangParam = z.enum(['zh', 'en']).default('zh');
 export const AcknowledgeParam = z.enum(['definitions_differ']).optional();
@@ -74,7 +75,7 @@ export const ReleaseQuery = CommonQuery.extend({
 });
 
 /** The years a file can name; see `parseYear`. */
-export const YearOfForm = wholeNumber(1978, 2100);
+export const YearOfForm = wholeNumber(FIRST_KEPT, LAST_YEAR);
 const MOST_INDICATORS_OF_FORM = 100;
 
 export const TemplateQuery = CommonQuery.extend({

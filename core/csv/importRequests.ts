@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { CommonQuery, IndicatorParam, LangParam, wholeNumber } from '../api.ts';
 import { COLUMN_ROLES } from './columnRole.ts';
+import { FIRST_KEPT, LAST_YEAR } from './year.ts';
 import { FILE_PROBLEM_SEVERITY, type FileProblemCode } from './fileProblem.ts';
 
 const CODES = Object.keys(FILE_PROBLEM_SEVERITY) as [FileProblemCode, ...FileProblemCode[]];
 const CHANGE_KINDS = ['new', 'revised', 'unchanged', 'becoming_missing', 'withdrawn'] as const;
 
-const Year = z.number().int().min(1978).max(2100);
+const Year = z.number().int().min(FIRST_KEPT).max(LAST_YEAR);
 const Row = z.number().int().min(1).max(10_000_000);
 const Letter = z.string().regex(/^[A-Za-z]{1,3}$/);
 /** Text that a database can hold: no NUL, no half of a surrogate pair. */

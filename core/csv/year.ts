@@ -4,7 +4,8 @@ const DIGITS: Record<string, string> = { 〇: '0', '○': '0', 零: '0', 一: '1
 Object.assign(DIGITS, { 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' });
 
 const FIRST_YEAR = 1949;
-const LAST_YEAR = 2100;
+/** No file or form is about a later year. */
+export const LAST_YEAR = 2100;
 const CHINESE_YEAR = /^[〇○零一二三四五六七八九]{4}年?$/u;
 const YEAR = /^(\d{4})(?:年|年度|\.0)?$/;
 
@@ -23,7 +24,7 @@ export function parseYear(raw: string): number | null {
 }
 
 /** Statistics of provinces by year are kept from here on. */
-const FIRST_KEPT = 1978;
+export const FIRST_KEPT = 1978;
 
 /** Why figures of a year are not kept, for the sentence; null: they are. `lastYear` null: no year is too late. */
 export function yearLimit(

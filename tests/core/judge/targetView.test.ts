@@ -87,7 +87,7 @@ describe('the targets of the seeds', () => {
       },
     ]);
     const before = rows.observations.find((row) => row.region === '330000' && row.indicator === 'rd-intensity');
-    expect(before).toBeDefined();
+    expect(before).toMatchObject({ region: '330000', indicator: 'rd-intensity' });
     const added: Observation = { ...(before as Observation), year: 2026, value: '3.35', bound: 'eq' };
     const later = buildDataset({ ...rows, observations: [...rows.observations, added] }, 'later');
     expect(ask(query, later)).toMatchObject([
@@ -97,8 +97,7 @@ describe('the targets of the seeds', () => {
 
   it('judges the average growth of the nation on sums over the provinces', () => {
     const [target] = targetsOf(seeds, 'software-revenue-growth', '100000');
-    expect(target).toBeDefined();
-    if (target === undefined) return;
+    if (target === undefined) throw new Error('the seeds have no such target');
     const judgement = judgeTarget(seeds, target, '2025-06-30');
     expect(judgement).toMatchObject({ state: 'on_track', baseline: { year: 2020 }, figure: { year: 2024 } });
     expect(judgement.level?.provinces).toBeGreaterThanOrEqual(25);
